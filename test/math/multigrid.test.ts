@@ -1,0 +1,189 @@
+import { Matrix, solve } from 'ml-matrix';
+import { describe, expect, it } from 'vitest';
+import { PoissonSolver } from '../../src/math/multigrid.ts';
+
+/** A small linear congruential stream: the tests need variety, not quality. */
+function randomStream(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+interface Problem {
+  size: [number, number, number];
+  step: number; // [nm]
+  phi: Float64Array; // [V]
+  fixed: Uint8Array;
+  source: Float64Array; // [V/nm^2]
+}
+
+function emptyProblem(size: [number, number, number], step: number, top: number): Problem {
+  const count = size[0] * size[1] * size[2];
+  const phi = new Float64Array(count);
+  const fixed = new Uint8Array(count);
+  for (let i = size[2] - 1; i < count; i += size[2]) phi[i] = top;
+  return { size, step, phi, fixed, source: new Float64Array(count) };
+}
+
+/** Metal at random nodes with random potentials, random charge and a random start. */
+function randomProblem(size: [number, number, number], metal: number, seed: number): Problem {
+  const random = randomStream(seed);
+  const problem = emptyProblem(size, 0.5, 2);
+  for (let i = 0; i < problem.phi.length; i++) {
+    const iz = i % size[2];
+    if (iz === 0 || iz === size[2] - 1) continue;
+    problem.phi[i] = 2 * random();
+    if (random() < metal) problem.fixed[i] = 1;
+    if (random() < 0.1) problem.source[i] = 4 * random() - 2;
+  }
+  return problem;
+}
+
+function solveProblem(problem: Problem, tolerance: number): { cycles: number; correction: number } {
+  return new PoissonSolver(...problem.size, problem.step).solve(problem.phi, problem.fixed, problem.source, tolerance);
+}
+
+/** The same equations assembled node by node and solved by elimination. */
+function solveDense({ size, step, phi, fixed, source }: Problem): Float64Array {
+  const [nx, ny, nz] = size;
+  const matrix = Matrix.zeros(phi.length, phi.length);
+  const right = Matrix.zeros(phi.length, 1);
+  for (let i = 0; i < phi.length; i++) {
+    const iz = i % nz;
+    const ix = Math.floor(i / nz) % nx;
+    const iy = Math.floor(i / nz / nx);
+    if (iz === 0 || iz === nz - 1 || fixed[i] === 1) {
+      matrix.set(i, i, 1);
+      right.set(i, 0, phi[i]);
+      continue;
+    }
+    right.set(i, 0, source[i] * step * step);
+    const neighbours = [i - 1, i + 1];
+    if (nx > 1) for (const shift of [1, nx - 1]) neighbours.push((iy * nx + ((ix + shift) % nx)) * nz + iz);
+    if (ny > 1) for (const shift of [1, ny - 1]) neighbours.push((((iy + shift) % ny) * nx + ix) * nz + iz);
+    for (const j of neighbours) {
+      matrix.set(i, i, matrix.get(i, i) + 1);
+      matrix.set(i, j, matrix.get(i, j) - 1);
+    }
+  }
+  return Float64Array.from(solve(matrix, right).to1DArray());
+}
+
+function largestDifference(a: Float64Array, b: Float64Array): number {
+  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i])), 0);
+}
+
+const smallGrids: [number, number, number][] = [
+  [8, 1, 9],
+  [13, 1, 10],
+  [25, 1, 12],
+  [1, 1, 7],
+  [2, 1, 3],
+  [3, 2, 6],
+  [5, 5, 7],
+  [6, 7, 8],
+];
+
+describe('PoissonSolver', () => {
+  it.each(smallGrids)('agrees with elimination on %i x %i x %i nodes with random metal', (nx, ny, nz) => {
+    for (const metal of [0, 0.05, 0.3, 0.8]) {
+      const problem = randomProblem([nx, ny, nz], metal, 7 + nx + ny + nz);
+      const truth = solveDense(problem);
+      solveProblem(problem, 1e-10);
+      expect(largestDifference(problem.phi, truth)).toBeLessThan(1e-9);
+    }
+  });
+
+  it('leaves an error of at most the tolerance, whatever the tolerance', () => {
+    for (const tolerance of [0.1, 0.01, 1e-3, 1e-5]) {
+      for (let seed = 1; seed <= 5; seed++) {
+        const problem = randomProblem([25, 1, 13], 0.15, seed);
+        const truth = solveDense(problem);
+        expect(solveProblem(problem, tolerance).correction).toBeLessThan(tolerance);
+        expect(largestDifference(problem.phi, truth)).toBeLessThan(tolerance);
+      }
+    }
+  });
+
+  it('gives a linear potential between bare plates', () => {
+    const problem = emptyProblem([60, 1, 41], 0.5, 2);
+    solveProblem(problem, 1e-9);
+    problem.phi.forEach((value, i) => {
+      expect(value).toBeCloseTo((2 * (i % 41)) / 40, 7);
+    });
+  });
+
+  it.each([1, 12])('answers a periodic sine charge with the discrete eigenvalue (ny = %i)', (ny) => {
+    const [nx, nz, step] = [24, 21, 0.5];
+    const problem = emptyProblem([nx, ny, nz], step, 0);
+    const eigenvalue = (n: number, of: number): number => (2 - 2 * Math.cos((2 * Math.PI * n) / of)) / step ** 2;
+    const total = eigenvalue(2, nx) + (ny > 1 ? eigenvalue(1, ny) : 0) + eigenvalue(3, 2 * (nz - 1));
+    const shape = problem.phi.map((_, i) => {
+      const ix = Math.floor(i / nz) % nx;
+      const iy = Math.floor(i / nz / nx);
+      return (
+        Math.sin((4 * Math.PI * ix) / nx) *
+        Math.cos((2 * Math.PI * iy) / ny) *
+        Math.sin((3 * Math.PI * (i % nz)) / (nz - 1))
+      );
+    });
+    shape.forEach((value, i) => (problem.source[i] = total * value));
+    solveProblem(problem, 1e-10);
+    expect(largestDifference(problem.phi, shape)).toBeLessThan(1e-9);
+  });
+
+  it('polarises a metal cylinder as E r (1 - (radius/r)^2), with the Lorentz field of its images', () => {
+    const [nx, nz, step, radius] = [160, 161, 0.25, 3];
+    const problem = emptyProblem([nx, 1, nz], step, 8); // 0.2 V/nm over 40 nm
+    for (let i = 0; i < problem.phi.length; i++) {
+      const x = (Math.floor(i / nz) - nx / 2) * step;
+      const z = ((i % nz) - (nz - 1) / 2) * step;
+      problem.phi[i] = 0.2 * (i % nz) * step;
+      if (x * x + z * z > radius * radius) continue;
+      problem.fixed[i] = 1;
+      problem.phi[i] = 4;
+    }
+    solveProblem(problem, 1e-6);
+    const localField = 0.2 * (1 + (Math.PI * radius ** 2) / (nx * (nz - 1) * step ** 2));
+    for (const distance of [4, 5, 6, 7]) {
+      const above = problem.phi[(nx / 2) * nz + (nz - 1) / 2 + distance / step] - 4;
+      const effectiveRadius = Math.sqrt(distance ** 2 - (above / localField) * distance);
+      expect(effectiveRadius).toBeGreaterThan(radius - step / 2);
+      expect(effectiveRadius).toBeLessThan(radius);
+    }
+  });
+
+  it('leaves fixed nodes and both planes untouched and gives the same bits again', () => {
+    const problem = randomProblem([32, 1, 21], 0.2, 3);
+    const before = problem.phi.slice();
+    const again = { ...problem, phi: problem.phi.slice() };
+    solveProblem(problem, 1e-4);
+    solveProblem(again, 1e-4);
+    expect(problem.phi).toEqual(again.phi);
+    problem.fixed.forEach((flag, i) => {
+      if (flag === 1 || i % 21 === 0 || i % 21 === 20) expect(problem.phi[i]).toBe(before[i]);
+    });
+  });
+
+  it('sees a metal node that appears between two calls, and one that goes', () => {
+    const problem = randomProblem([20, 1, 15], 0.1, 11);
+    const solver = new PoissonSolver(...problem.size, problem.step);
+    solver.solve(problem.phi, problem.fixed, problem.source, 1e-9);
+    for (const flag of [1, 0]) {
+      problem.fixed[7 * 15 + 6] = flag;
+      problem.phi[7 * 15 + 6] = 5 * flag;
+      const truth = solveDense(problem);
+      solver.solve(problem.phi, problem.fixed, problem.source, 1e-9);
+      expect(largestDifference(problem.phi, truth)).toBeLessThan(1e-8);
+    }
+  });
+
+  it('refuses a grid without inner nodes and says when a source is not finite', () => {
+    expect(() => new PoissonSolver(4, 1, 2, 0.5)).toThrow(RangeError);
+    const problem = emptyProblem([8, 1, 9], 0.5, 1);
+    problem.source[12] = Number.NaN;
+    expect(() => solveProblem(problem, 1e-3)).toThrow('converged');
+  });
+});
