@@ -80,15 +80,15 @@ function pulseSegment({ low, high, width, period, delay }: Pulses, time: number)
 
 function pointSegment({ times, voltages }: Points, time: number): Segment {
   const last = times.length - 1;
-  if (time < times[0]!) return { voltage: voltages[0]!, slope: 0, end: times[0]! };
-  if (time >= times[last]!) return { voltage: voltages[last]!, slope: 0, end: Infinity };
+  if (time < times[0]) return { voltage: voltages[0], slope: 0, end: times[0] };
+  if (time >= times[last]) return { voltage: voltages[last], slope: 0, end: Infinity };
   let left = 0;
-  for (let right = last; right - left > 1; ) {
+  for (let right = last; right - left > 1;) {
     const middle = (left + right) >> 1;
-    if (times[middle]! <= time) left = middle;
+    if (times[middle] <= time) left = middle;
     else right = middle;
   }
-  const end = times[left + 1]!;
-  const slope = (voltages[left + 1]! - voltages[left]!) / (end - times[left]!);
-  return { voltage: voltages[left]! + slope * (time - times[left]!), slope, end };
+  const end = times[left + 1];
+  const slope = (voltages[left + 1] - voltages[left]) / (end - times[left]);
+  return { voltage: voltages[left] + slope * (time - times[left]), slope, end };
 }

@@ -86,7 +86,10 @@ describe('timeOfVoltageChange', () => {
 
   it('stays within the change between the two times, for random points', () => {
     const steps = fastCheck.array(
-      fastCheck.tuple(fastCheck.double({ min: 0.01, max: 2, noNaN: true }), fastCheck.double({ min: -3, max: 3, noNaN: true })),
+      fastCheck.tuple(
+        fastCheck.double({ min: 0.01, max: 2, noNaN: true }),
+        fastCheck.double({ min: -3, max: 3, noNaN: true }),
+      ),
       { minLength: 1, maxLength: 8 },
     );
     const change = 0.05;
@@ -95,12 +98,14 @@ describe('timeOfVoltageChange', () => {
         let time = 0;
         const times = list.map(([step]) => (time += step));
         const waveform: Waveform = { shape: 'points', times, voltages: list.map(([, voltage]) => voltage) };
-        for (time = 0; time < Infinity; ) {
+        for (time = 0; time < Infinity;) {
           const next = timeOfVoltageChange(waveform, time, change);
           expect(next).toBeGreaterThan(time);
           const between = time + fraction * (Math.min(next, time + 1) - time);
           if (between < next) {
-            expect(Math.abs(voltageAt(waveform, between) - voltageAt(waveform, time))).toBeLessThanOrEqual(change * 1.000001);
+            expect(Math.abs(voltageAt(waveform, between) - voltageAt(waveform, time))).toBeLessThanOrEqual(
+              change * 1.000001,
+            );
           }
           time = next;
         }

@@ -1,0 +1,123 @@
+import { formatQuantity } from '../units/quantity.ts';
+import { inclusionContradictions } from './inclusionContradictions.ts';
+import type { JsonPath } from './problem.ts';
+import type { Scene } from './schema.ts';
+
+/** A setting that is sound by itself but does not go with others. */
+export interface Contradiction {
+  path: JsonPath;
+  expected: string;
+  nearest?: string;
+  involved: string[]; // paths of all settings concerned
+}
+
+const maximumNodes = 4e6; // a field of so many nodes takes some 300 MB
+
+/** Every contradiction between the settings of a scene. */
+export function contradictions(scene: Scene): Contradiction[] {
+  return [
+    ...geometryContradictions(scene),
+    ...lengthContradictions(scene),
+    ...gridContradictions(scene),
+    ...voltageContradictions(scene),
+    ...stopContradictions(scene),
+    ...inclusionContradictions(scene),
+  ];
+}
+
+function contradiction(path: string, expected: string, others: string[] = [], nearest?: string): Contradiction {
+  return {
+    path: path.split('.'),
+    expected,
+    involved: [path, ...others],
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+}
+
+function shortestSide({ dimension, width, depth, thickness }: Scene['geometry']): { path: string; length: number } {
+  const sides = [
+    { path: 'geometry.width', length: width },
+    { path: 'geometry.thickness', length: thickness },
+    { path: 'geometry.depth', length: dimension === 3 ? (depth ?? Infinity) : Infinity },
+  ];
+  return sides.reduce((shortest, side) => (side.length < shortest.length ? side : shortest));
+}
+
+function atMostShare(share: string, length: number): string {
+  return `at most ${share} of the film's shortest side: ${formatQuantity(length, 'nm')}`;
+}
+
+function geometryContradictions({ geometry }: Scene): Contradiction[] {
+  const { dimension, depth, slabThickness, particleDiameter } = geometry;
+  const found: Contradiction[] = [];
+  const isBox = dimension === 3;
+  if (isBox && depth === undefined) {
+    found.push(contradiction('geometry.depth', 'a length such as "40 nm" in a box', ['geometry.dimension']));
+  }
+  if (!isBox && depth !== undefined) {
+    found.push(contradiction('geometry.depth', 'no depth in a slice', ['geometry.dimension'], 'slabThickness'));
+  }
+  if (isBox && slabThickness !== undefined) {
+    found.push(contradiction('geometry.slabThickness', 'no slab thickness in a box', ['geometry.dimension'], 'depth'));
+  }
+  const side = shortestSide(geometry);
+  if (particleDiameter > side.length / 4) {
+    found.push(contradiction('geometry.particleDiameter', atMostShare('a quarter', side.length / 4), [side.path]));
+  }
+  return found;
+}
+
+function lengthContradictions({ geometry, hopping, nucleation }: Scene): Contradiction[] {
+  const found: Contradiction[] = [];
+  if (hopping.disorderMinimum >= hopping.disorderMaximum) {
+    const expected = `below disorderMaximum, ${hopping.disorderMaximum}`;
+    found.push(contradiction('hopping.disorderMinimum', expected, ['hopping.disorderMaximum']));
+  }
+  if (hopping.hopLength > nucleation.cellSize) {
+    const expected = `at most nucleation.cellSize, ${formatQuantity(nucleation.cellSize, 'nm')}`;
+    found.push(contradiction('hopping.hopLength', expected, ['nucleation.cellSize']));
+  }
+  const side = shortestSide(geometry);
+  if (nucleation.cellSize > side.length / 3) {
+    found.push(contradiction('nucleation.cellSize', atMostShare('a third', side.length / 3), [side.path]));
+  }
+  return found;
+}
+
+function gridContradictions({ geometry, field }: Scene): Contradiction[] {
+  const { width, depth, thickness, dimension } = geometry;
+  const sides = ['geometry.width', 'geometry.thickness', 'geometry.depth', 'geometry.dimension'];
+  const lengths = dimension === 3 ? [width, depth ?? 0, thickness] : [width, thickness];
+  const side = shortestSide(geometry);
+  if (field.gridStep > side.length / 4) {
+    return [contradiction('field.gridStep', atMostShare('a quarter', side.length / 4), [side.path])];
+  }
+  const nodes = lengths.reduce((product, length) => product * Math.ceil(length / field.gridStep + 1), 1);
+  if (nodes <= maximumNodes) return [];
+  const step = field.gridStep * (nodes / maximumNodes) ** (1 / lengths.length);
+  const expected = `a step of at least ${step.toPrecision(2)} nm: the grid would have ${nodes.toPrecision(2)} nodes, ${maximumNodes} are the limit`;
+  return [contradiction('field.gridStep', expected, sides)];
+}
+
+function voltageContradictions({ voltage }: Scene): Contradiction[] {
+  if (voltage.shape === 'pulses' && voltage.width >= voltage.period) {
+    const expected = `less than the period, ${formatQuantity(voltage.period, 's')}`;
+    return [contradiction('voltage.width', expected, ['voltage.period'])];
+  }
+  if (voltage.shape === 'triangle' && voltage.peak === voltage.start) {
+    return [contradiction('voltage.peak', 'a voltage that differs from the start', ['voltage.start'])];
+  }
+  if (voltage.shape !== 'points') return [];
+  return voltage.times.flatMap((time, index) => {
+    const before = voltage.times[index - 1];
+    if (index === 0 || time > before) return [];
+    const path = ['voltage', 'points', index, 'time'];
+    return [{ path, expected: `later than the point before, ${formatQuantity(before, 's')}`, involved: ['voltage'] }];
+  });
+}
+
+function stopContradictions({ stop }: Scene): Contradiction[] {
+  const limits = [stop.metalParticles, stop.time, stop.events];
+  if (stop.bridged || limits.some(Number.isFinite)) return [];
+  return [contradiction('stop', 'one limit at least: metalParticles, bridged, time or events')];
+}

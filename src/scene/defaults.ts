@@ -1,0 +1,114 @@
+import { cloneJson, isObject, mergeJson, type JsonObject } from './json.ts';
+
+/**
+ * What a slice takes for settings that a scene leaves out.
+ *
+ * Rates are assumed. Their barriers make them, at 300 K and in units of 1e4 /s: hop 1, redox 2, nucleation 0.3, capture and
+ * escape 0.01, exchange 30, pinning 1.
+ */
+export const sliceDefaults: JsonObject = {
+  geometry: { dimension: 2, particleDiameter: '0.5 nm', contactFactor: 1.25 },
+  materials: { metal: 'Ag', film: 'SiO2' },
+  temperature: '300 K',
+  mobility: 1,
+  redoxRate: 1,
+  electrodes: { top: 'active', supply: 'unlimited', sourceWidth: '14 nm', sourceFloor: 0.02, refillRatio: 500 },
+  hopping: {
+    rate: { attemptFrequency: '1e13 /s', barrier: '0.53574 eV' },
+    hopLength: '0.5 nm',
+    maximumDrive: 6,
+    disorderBase: 0.15,
+    disorderSlope: 0.05,
+    disorderMinimum: -1,
+    disorderMaximum: 6,
+    correlationLength: '1.5 nm',
+    voidBarrierRelief: '0.05 eV',
+    adsorbedFactor: 1e-3,
+    imageFactor: 0.1,
+  },
+  redox: {
+    rate: { attemptFrequency: '1e13 /s', barrier: '0.51782 eV' },
+    symmetryFactor: 0.5,
+    dissolutionFactor: 0.12,
+    embeddedFactor: 0.2,
+    compactLayer: '0.4 nm',
+    maximumOverpotential: '0.6 V',
+    bondEnergy: '0.05 eV',
+    referenceCoordinationAttached: 3,
+    referenceCoordinationFloating: 1,
+    extractionLength: '0.3 nm',
+    maximumExtraction: '0.25 eV',
+    kelvinEnergy: '0.05 eV',
+    depositionLength: '0.3 nm',
+    maximumDepositionExponent: 12,
+    crowdingLimit: 4,
+  },
+  nucleation: {
+    rate: { attemptFrequency: '1e13 /s', barrier: '0.56686 eV' },
+    surfaceEnergy: '0.25 eV',
+    potentialFactor: 0.01,
+    referenceIons: 0.05,
+    neighbourWeight: 0.25,
+    cellSize: '1.6 nm',
+    recruitRadius: '2.4 nm',
+    anodePotential: '1 V',
+    strainMean: '0.012 eV',
+    strainDeviation: '0.04 eV',
+    voidRelief: '0.06 eV',
+    counterFactor: 1.9,
+    counterReferenceIons: 0.3,
+    counterFieldLength: '0.2 nm',
+    counterDrive: '0.05 eV',
+  },
+  charge: {
+    kappa: '0.2 V nm/e',
+    capture: { attemptFrequency: '1e13 /s', barrier: '0.65479 eV' },
+    escape: { attemptFrequency: '1e13 /s', barrier: '0.65479 eV' },
+    escapePotential: '0.15 V',
+  },
+  surfaceDiffusion: {
+    exchange: { attemptFrequency: '1e13 /s', barrier: '0.44781 eV' },
+    pinning: { attemptFrequency: '1e13 /s', barrier: '0.53574 eV' },
+    stepEnergy: '0.06 eV',
+    mobileCoordination: 3,
+    reach: '0.8 nm',
+    compactionReach: '1.2 nm',
+  },
+  field: {
+    gridStep: '0.5 nm',
+    netChargeFraction: 0.02,
+    windowEvents: 200,
+    windowMetalFraction: 0.01,
+    windowVoltage: '20 mV',
+    equipotentialSize: 3,
+    tolerance: '1 mV',
+  },
+  inclusions: { placed: [], random: [] },
+  stop: { metalParticles: 600, bridged: true, time: 'unlimited', events: 'unlimited' },
+  recording: { metalStep: 5, timeFactor: 1.1 },
+};
+
+/** Where a box differs from a slice: spheres have more neighbours than discs. */
+const boxDifferences: JsonObject = {
+  geometry: { dimension: 3, contactFactor: 1.2 },
+  redox: {
+    bondEnergy: '0.025 eV',
+    referenceCoordinationAttached: 6,
+    referenceCoordinationFloating: 2,
+    crowdingLimit: 12,
+  },
+  nucleation: { surfaceEnergy: '0.41 eV', neighbourWeight: 0.1 },
+  surfaceDiffusion: { stepEnergy: '0.03 eV', mobileCoordination: 5 },
+  field: { gridStep: '1 nm' },
+  stop: { metalParticles: 2000 },
+};
+
+/** What a box takes for settings that a scene leaves out. */
+export const boxDefaults: JsonObject = mergeJson(sliceDefaults, boxDifferences);
+
+/** The scene with the settings it leaves out filled in; anything that is no object is given back as it is. */
+export function withDefaults(json: unknown): unknown {
+  if (!isObject(json)) return json;
+  const isBox = isObject(json.geometry) && json.geometry.dimension === 3;
+  return mergeJson(cloneJson(isBox ? boxDefaults : sliceDefaults), json);
+}

@@ -1,0 +1,70 @@
+import { cloneJson, isObject } from './json.ts';
+import { isListAt, namesAt } from './jsonSchema.ts';
+import { nearestName } from './nearest.ts';
+import { formatPath, SceneError, type SceneProblem } from './problem.ts';
+import { describeNames } from './readFaults.ts';
+
+/**
+ * A copy of a scene as written, with settings such as "mobility=1e-3" or "inclusions.placed[0].diameter=2 nm" applied in turn.
+ *
+ * A value is read as JSON where it is JSON, and as text otherwise.
+ * @throws SceneError naming every setting that has no "=" or leads to no place in a scene.
+ */
+export function applySettings(json: unknown, settings: readonly string[]): unknown {
+  const changed: unknown = cloneJson(json);
+  const problems = settings.flatMap((setting) => applySetting(changed, setting));
+  if (problems.length > 0) throw new SceneError(problems);
+  return changed;
+}
+
+function applySetting(json: unknown, setting: string): SceneProblem[] {
+  const sign = setting.indexOf('=');
+  if (sign < 1) return [{ path: setting, value: undefined, expected: 'a setting such as "geometry.width=60 nm"' }];
+  const steps = readSteps(setting.slice(0, sign).trim());
+  const problem = findProblem(steps);
+  if (problem) return [problem];
+  return place(json, steps, readValue(setting.slice(sign + 1).trim()));
+}
+
+function readSteps(path: string): (string | number)[] {
+  return [...path.matchAll(/[^.[\]]+/gu)].map(([step]) => (/^\d+$/u.test(step) ? Number(step) : step));
+}
+
+function findProblem(steps: readonly (string | number)[]): SceneProblem | null {
+  for (const [index, step] of steps.entries()) {
+    const parent = steps.slice(0, index);
+    const names = namesAt(parent);
+    const isKnown = typeof step === 'number' ? isListAt(parent) : names.includes(step);
+    if (isKnown) continue;
+    const path = formatPath(steps.slice(0, index + 1));
+    if (isListAt(parent)) return { path, value: step, expected: `an index such as ${formatPath([...parent, 0])}` };
+    if (names.length === 0) return { path, value: step, expected: `nothing below ${formatPath(parent)}` };
+    const nearest = nearestName(String(step), names);
+    return { path, value: step, expected: describeNames(names), ...(nearest === undefined ? {} : { nearest }) };
+  }
+  return null;
+}
+
+function readValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function place(json: unknown, steps: readonly (string | number)[], value: unknown): SceneProblem[] {
+  let parent = json as Record<string | number, unknown>;
+  for (const [index, step] of steps.slice(0, -1).entries()) {
+    const child = parent[step];
+    const isList = typeof steps[index + 1] === 'number';
+    if (isList ? !Array.isArray(child) : !isObject(child)) parent[step] = isList ? [] : {};
+    parent = parent[step] as Record<string | number, unknown>;
+  }
+  const last = steps[steps.length - 1];
+  if (Array.isArray(parent) && Number(last) > parent.length) {
+    return [{ path: formatPath(steps), value, expected: `an index of at most ${parent.length}` }];
+  }
+  parent[last] = value;
+  return [];
+}

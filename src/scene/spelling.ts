@@ -1,0 +1,41 @@
+import { isObject, type JsonObject } from './json.ts';
+import { namesAt } from './jsonSchema.ts';
+import { nearestName } from './nearest.ts';
+import { formatPath, type JsonPath } from './problem.ts';
+
+/** A scene with misspelt names put right, so that what stands behind them can be checked too. */
+export interface Spelling {
+  json: unknown;
+  misspelt: { path: JsonPath; meant: string }[]; // paths as written
+  /** The path as written of a place in the corrected scene. */
+  pathAsWritten(path: JsonPath): JsonPath;
+}
+
+/** Replaces each unknown name by the nearest valid one that the scene does not use yet; leaves names that resemble none. */
+export function correctSpelling(json: unknown): Spelling {
+  const written = new Map<string, string>(); // corrected path -> name as written
+  const misspelt: Spelling['misspelt'] = [];
+  const pathAsWritten = (path: JsonPath) =>
+    path.map((step, index) => written.get(formatPath(path.slice(0, index + 1))) ?? step);
+
+  function correct(value: unknown, path: JsonPath): unknown {
+    if (Array.isArray(value)) return value.map((item, index) => correct(item, [...path, index]));
+    if (!isObject(value)) return value;
+    const free = namesAt(path).filter((name) => !Object.hasOwn(value, name));
+    const known = new Set(namesAt(path));
+    const corrected: JsonObject = {};
+    for (const [name, item] of Object.entries(value)) {
+      const meant = known.has(name) ? undefined : nearestName(name, free);
+      const place = [...path, meant ?? name];
+      if (meant !== undefined) {
+        free.splice(free.indexOf(meant), 1);
+        written.set(formatPath(place), name);
+        misspelt.push({ path: pathAsWritten(place), meant });
+      }
+      corrected[meant ?? name] = correct(item, place);
+    }
+    return corrected;
+  }
+
+  return { json: correct(json, []), misspelt, pathAsWritten };
+}
