@@ -1,12 +1,5 @@
 /** What can happen to a body between two frames. */
-export type HappeningKind =
-  | 'nucleate'
-  | 'merge'
-  | 'split'
-  | 'dissolve'
-  | 'attach'
-  | 'detach'
-  | 'bridge';
+export type HappeningKind = 'nucleate' | 'merge' | 'split' | 'dissolve' | 'attach' | 'detach' | 'bridge';
 
 /** One change in the life of a body. */
 export interface Happening {
