@@ -1,0 +1,36 @@
+/**
+ * The arithmetic mean.
+ *
+ * @throws RangeError when there is no value.
+ */
+export function mean(values: ArrayLike<number>): number {
+  if (values.length === 0) throw new RangeError('the mean needs at least one value');
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index];
+  return sum / values.length;
+}
+
+/**
+ * The unbiased sample variance, sum (x - mean)^2 / (n - 1), summed about the mean so that large offsets do no harm.
+ *
+ * @throws RangeError when there are fewer than two values.
+ */
+export function variance(values: ArrayLike<number>): number {
+  if (values.length < 2) throw new RangeError('the variance needs at least two values');
+  const centre = mean(values);
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) {
+    const deviation = values[index] - centre;
+    sum += deviation * deviation;
+  }
+  return sum / (values.length - 1);
+}
+
+/**
+ * The standard error of the mean, sqrt(variance / n).
+ *
+ * @throws RangeError when there are fewer than two values.
+ */
+export function standardError(values: ArrayLike<number>): number {
+  return Math.sqrt(variance(values) / values.length);
+}
