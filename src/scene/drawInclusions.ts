@@ -1,14 +1,9 @@
 import RBush from 'rbush';
+import type { RandomStream } from '../math/random.ts';
 import type { Inclusion } from '../particle/state/parameters.ts';
 import type { RandomInclusions } from './inclusions.ts';
 import { distanceBetween, type Position, type Sides } from './place.ts';
 import { SceneError } from './problem.ts';
-
-/** The random numbers that a draw needs. */
-export interface DrawStream {
-  uniform(): number; // [0, 1)
-  normal(): number; // mean 0, deviation 1
-}
 
 /** The space that a draw may fill. */
 export interface DrawSpace {
@@ -37,7 +32,7 @@ export function drawInclusions(
   draws: readonly RandomInclusions[],
   present: readonly Inclusion[],
   space: DrawSpace,
-  stream: DrawStream,
+  stream: RandomStream,
 ): Inclusion[] {
   const tree = new RBush<Box>();
   for (const body of present) tree.load(imagesOf(body, space.sides));
@@ -53,15 +48,15 @@ export function drawInclusions(
   return drawn;
 }
 
-function placeOne(draw: RandomInclusions, tree: RBush<Box>, space: DrawSpace, stream: DrawStream): Inclusion | null {
+function placeOne(draw: RandomInclusions, tree: RBush<Box>, space: DrawSpace, stream: RandomStream): Inclusion | null {
   const { diameter: distribution, region, minimumGap, supply } = draw;
   for (let attempt = 0; attempt < attemptsPerPiece; attempt += 1) {
     const diameter = distribution.mean + distribution.deviation * stream.normal();
     const room = region.to - region.from - diameter;
     if (diameter < space.smallestDiameter || room < 0) continue;
-    const x = space.sides[0] * stream.uniform();
-    const y = space.dimension === 3 ? space.sides[1] * stream.uniform() : 0;
-    const z = region.from + diameter / 2 + room * stream.uniform();
+    const x = space.sides[0] * stream.next();
+    const y = space.dimension === 3 ? space.sides[1] * stream.next() : 0;
+    const z = region.from + diameter / 2 + room * stream.next();
     const body = { x, y, z, diameter, supply };
     if (isFree(body, minimumGap, tree, space.sides)) return body;
   }

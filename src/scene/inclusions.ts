@@ -9,7 +9,7 @@ const supply = countOrUnlimited(
   {
     atLeast: 0,
   },
-).default(0);
+).prefault(0);
 
 const placedInclusion = section('A round piece of metal at a given place', {
   center: z

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { internalValue, type CitedRange, type CitedValue } from '../../src/materials/citedValue.ts';
+import { films } from '../../src/materials/films.ts';
+import type { Metal } from '../../src/materials/metal.ts';
+import { metals } from '../../src/materials/metals.ts';
+
+const metalList: [string, Metal][] = Object.entries(metals);
+const cited = [...Object.entries(metals), ...Object.entries(films)].flatMap(([symbol, material]) =>
+  Object.entries(material)
+    .filter(([field]) => field !== 'name')
+    .map(([field, value]): [string, CitedValue | CitedRange] => [
+      `${symbol}.${field}`,
+      value as CitedValue | CitedRange,
+    ]),
+);
+
+describe('materials', () => {
+  it.each(cited)('%s has a number, a source and a class', (_, entry) => {
+    const numbers = 'value' in entry ? [entry.value] : [entry.lowest, entry.highest];
+    for (const number of numbers) expect(number).toBeGreaterThan(0);
+    expect(entry.source.length).toBeGreaterThan(10);
+    expect(['measured', 'computed', 'fitted', 'assumed']).toContain(entry.class);
+  });
+
+  it.each(metalList)('%s: atomic volume follows from molar mass and density', (_, metal) => {
+    const volume = internalValue(metal.molarMass, 'mass') / internalValue(metal.density, 'density');
+    expect(Math.abs(internalValue(metal.atomicVolume, 'volume') / volume - 1)).toBeLessThan(0.01);
+  });
+
+  // Wiedemann-Franz: kappa/(sigma T) lies near the Lorenz number 2.44e-8 W ohm/K^2 for good metals.
+  it.each(metalList)('%s: heat and charge are conducted by the same electrons', (_, metal) => {
+    const lorenz = metal.thermalConductivity.value / metal.electricalConductivity.value / 300;
+    expect(lorenz).toBeGreaterThan(2.0e-8);
+    expect(lorenz).toBeLessThan(2.8e-8);
+  });
+
+  it('converts into internal units', () => {
+    expect(internalValue(metals.Cu.atomicVolume, 'volume')).toBeCloseTo(0.01178, 12);
+    expect(internalValue(metals.Ag.surfaceEnergy, 'surfaceEnergy')).toBeCloseTo(1.25 * 6.241509, 4);
+    expect(internalValue(films.SiO2.thermalConductivity, 'thermalConductivity')).toBeCloseTo(1.4 * 6.2415e9, -6);
+  });
+});
