@@ -1,0 +1,133 @@
+import { FLOATING } from '../state/bodies.ts';
+import { findIons, found, updateSurroundings } from '../state/contacts.ts';
+import { ION, METAL } from '../state/particles.ts';
+import { updateTouch } from '../state/touch.ts';
+import type { World } from '../state/world.ts';
+import {
+  CAPTURE,
+  DEPOSIT,
+  DIFFUSE,
+  EMIT,
+  ESCAPE,
+  HOP,
+  NUCLEATE,
+  NUCLEATE_ON_ELECTRODE,
+  OXIDISE,
+  REDUCE,
+  eventKinds,
+} from './eventKinds.ts';
+
+const particleKinds = eventKinds.flatMap((kind, index) => (kind.owner === 'particle' ? [index] : []));
+
+/** Recomputes just the rates that depend on what the last event touched. */
+export function refreshChanged(world: World): void {
+  const { change, particles } = world;
+  for (let i = 0; i < change.gone.count; i++)
+    for (const kind of particleKinds) world.trees[kind].set(change.gone.slots[i], 0);
+  if (change.places.length > 0) refreshPlaces(world);
+  if (change.bodies.count > 0) refreshBodies(world);
+  for (let i = 0; i < change.metals.count; i++) {
+    const slot = change.metals.slots[i];
+    if (particles.kind[slot] !== METAL) continue;
+    updateSurroundings(world, slot);
+    refresh(world, OXIDISE, slot);
+    refresh(world, DIFFUSE, slot);
+  }
+  for (let i = 0; i < change.ions.count; i++) {
+    const slot = change.ions.slots[i];
+    if (particles.kind[slot] !== ION) continue;
+    updateTouch(world, slot);
+    refresh(world, HOP, slot);
+    refresh(world, REDUCE, slot);
+    refresh(world, DEPOSIT, slot);
+  }
+  if (change.cells.count > 0) refreshCells(world);
+  change.clear();
+}
+
+function refresh(world: World, kind: number, owner: number): void {
+  world.trees[kind].set(owner, eventKinds[kind].rate(world, owner));
+}
+
+/** Ions and emission sites about places where metal came or went. */
+function refreshPlaces(world: World): void {
+  const { change, constants, sites, space } = world;
+  const reach = constants.contact + 1e-6;
+  for (let i = 0; i < change.places.length; i += 3) {
+    const x = change.places[i];
+    const y = change.places[i + 1];
+    const z = change.places[i + 2];
+    const count = findIons(world, x, y, z, reach, -1);
+    for (let j = 0; j < count; j++) change.ions.add(found[j]);
+    if (z < space.thickness - 3 * space.diameter) continue;
+    for (let site = 0; site < sites.count; site++) {
+      const dx = space.separationX(sites.x[site], x);
+      const dy = space.separationY(sites.y[site], y);
+      if (dx * dx + dy * dy < 1.001 * space.diameter * space.diameter) refresh(world, EMIT, site);
+    }
+  }
+}
+
+/** Bodies with a new potential or attachment: their members, the ions that touch them, and their exchange of electrons. */
+function refreshBodies(world: World): void {
+  const { change, particles, bodies } = world;
+  for (let i = 0; i < change.bodies.count; i++) {
+    const body = change.bodies.slots[i];
+    refresh(world, CAPTURE, body);
+    refresh(world, ESCAPE, body);
+    for (let slot = bodies.firstMember[body]; slot >= 0; slot = particles.nextMember[slot])
+      if (!change.metals.has(slot)) refresh(world, OXIDISE, slot);
+  }
+  for (let i = 0; i < world.touchingCount; i++) {
+    const slot = world.touchingIons[i];
+    const touched = particles.touched[slot];
+    if (touched >= 0 && (particles.kind[touched] !== METAL || change.bodies.has(particles.body[touched])))
+      change.ions.add(slot);
+  }
+}
+
+/** Cells with another number of ions: nucleation there and in the cells about them, and the crowding of what emits into them. */
+function refreshCells(world: World): void {
+  const { change, ionCells, crowdCells, sites } = world;
+  const { neighbours, stride } = ionCells;
+  for (let i = 0; i < change.cells.count; i++) {
+    const cell = change.cells.slots[i];
+    for (let n = cell * stride; neighbours[n] >= 0; n++) {
+      refresh(world, NUCLEATE, neighbours[n]);
+      refresh(world, NUCLEATE_ON_ELECTRODE, neighbours[n]);
+    }
+    for (let slot = crowdCells.head[cell]; slot >= 0; slot = crowdCells.next[slot]) refresh(world, OXIDISE, slot);
+    for (const site of sites.inCell[cell]) refresh(world, EMIT, site);
+  }
+}
+
+/** Recomputes every rate, as after a solve of the field. */
+export function refreshAll(world: World): void {
+  const { particles, bodies, trees, ionCells, sites } = world;
+  for (let slot = 0; slot < particles.capacity; slot++) {
+    const kind = particles.kind[slot];
+    if (kind === ION) {
+      setLeaf(world, HOP, slot);
+      setLeaf(world, REDUCE, slot);
+      setLeaf(world, DEPOSIT, slot);
+    } else if (kind === METAL) {
+      setLeaf(world, OXIDISE, slot);
+      setLeaf(world, DIFFUSE, slot);
+    }
+  }
+  for (let body = 0; body < bodies.capacity; body++) {
+    if (bodies.size[body] === 0 || bodies.attachment(body) !== FLOATING) continue;
+    setLeaf(world, CAPTURE, body);
+    setLeaf(world, ESCAPE, body);
+  }
+  for (let cell = 0; cell < ionCells.cells; cell++) {
+    setLeaf(world, NUCLEATE, cell);
+    setLeaf(world, NUCLEATE_ON_ELECTRODE, cell);
+  }
+  for (let site = 0; site < sites.count; site++) setLeaf(world, EMIT, site);
+  for (const tree of trees) tree.rebuild();
+}
+
+function setLeaf(world: World, kind: number, owner: number): void {
+  world.trees[kind].setLeaf(owner, eventKinds[kind].rate(world, owner));
+}

@@ -1,0 +1,126 @@
+import { cos, exp, sin } from '../../math/elementary.ts';
+import { sampleField, sampled } from '../field/sampleField.ts';
+import { landOnMetal } from '../space/landing.ts';
+import { changeCell, setTouch } from '../state/matter.ts';
+import { TOUCHES_ACTIVE, TOUCHES_COUNTER, TOUCHES_FLOATING, TOUCHES_NOTHING } from '../state/particles.ts';
+import type { World } from '../state/world.ts';
+import type { EventKind } from './eventKind.ts';
+
+/**
+ * An ion hops by the hop length along, against or across the local field: G e^k, G e^-k and a total weight 2 (dim - 1) across.
+ *
+ * **Sign** along means the way a positive ion is driven, down the potential.
+ * **Breaks** beyond the drive's bound; the field is frozen within a window.
+ * **Source** Buttberg et al. 2025, eq. 4 (Mott-Gurney), resolved into single hops.
+ */
+export const hop: EventKind = { name: 'hop', owner: 'particle', rate: hopRate, apply: applyHop };
+
+/** Rate of one direction without field, at an ion's place and for what it touches [1/s]. */
+function localHopRate(world: World, slot: number): number {
+  const { particles, parameters, constants, field } = world;
+  const node = field.grid.nearestNode(particles.x[slot], particles.y[slot], particles.z[slot]);
+  const touch = particles.touch[slot];
+  const { imageFactor, adsorbedFactor } = parameters.hopping;
+  const held =
+    touch === TOUCHES_NOTHING || touch === TOUCHES_ACTIVE
+      ? 1
+      : touch === TOUCHES_FLOATING
+        ? imageFactor
+        : adsorbedFactor;
+  return constants.hopRate * field.hopFactor[node] * held;
+}
+
+/** What drives a hop: unit vector of the field, and the weights of the directions along, against and across it. */
+const way = { x: 0, y: 0, z: 0, along: 0, against: 0, across: 0 };
+
+/** Finds the weights at an ion's place; a direction that points into what the ion touches is closed. */
+function findWay(world: World, slot: number): void {
+  const { particles, constants, parameters, space } = world;
+  sampleField(world, particles.x[slot], particles.y[slot], particles.z[slot]);
+  const strength = Math.sqrt(sampled.x * sampled.x + sampled.y * sampled.y + sampled.z * sampled.z);
+  way.x = strength > 0 ? sampled.x / strength : 0;
+  way.y = strength > 0 ? sampled.y / strength : 0;
+  way.z = strength > 0 ? sampled.z / strength : -1;
+  way.along = exp(Math.min(parameters.hopping.maximumDrive, constants.driveFactor * strength));
+  way.against = 1 / way.along;
+  way.across = 2 * (space.dimension - 1);
+  if (particles.touch[slot] === TOUCHES_NOTHING) return;
+  const into = towardsTouched(world, slot);
+  if (into > 0.5) way.along = 0;
+  else if (into < -0.5) way.against = 0;
+}
+
+/** Cosine of the angle between the field and the direction to what an ion touches. */
+function towardsTouched(world: World, slot: number): number {
+  const { particles, space } = world;
+  const touched = particles.touched[slot];
+  if (touched < 0) return particles.touch[slot] === TOUCHES_COUNTER ? -way.z : way.z;
+  const dx = space.separationX(particles.x[touched], particles.x[slot]);
+  const dy = space.separationY(particles.y[touched], particles.y[slot]);
+  const dz = particles.z[touched] - particles.z[slot];
+  return (dx * way.x + dy * way.y + dz * way.z) / Math.sqrt(dx * dx + dy * dy + dz * dz);
+}
+
+function hopRate(world: World, slot: number): number {
+  findWay(world, slot);
+  return localHopRate(world, slot) * (way.along + way.against + way.across);
+}
+
+function applyHop(world: World, slot: number): boolean {
+  const { random, space } = world;
+  findWay(world, slot);
+  const { x, y, z, along, against, across } = way;
+  const choice = random.next() * (along + against + across);
+  if (choice < along) return moveIon(world, slot, x, y, z);
+  if (choice < along + against) return moveIon(world, slot, -x, -y, -z);
+  if (space.dimension === 2) {
+    const side = choice < along + against + 0.5 * across ? 1 : -1;
+    return moveIon(world, slot, -side * z, 0, side * x);
+  }
+  const angle = 2 * Math.PI * random.next();
+  return hopAcross(world, slot, x, y, z, cos(angle), sin(angle));
+}
+
+/** A hop perpendicular to u, in the direction with the given azimuth about it. */
+function hopAcross(
+  world: World,
+  slot: number,
+  ux: number,
+  uy: number,
+  uz: number,
+  cosine: number,
+  sine: number,
+): boolean {
+  const flat = Math.abs(uz) < 0.9;
+  const [ax, ay, az] = flat ? [uy, -ux, 0] : [0, uz, -uy];
+  const length = Math.sqrt(ax * ax + ay * ay + az * az);
+  const [px, py, pz] = [ax / length, ay / length, az / length];
+  const [qx, qy, qz] = [uy * pz - uz * py, uz * px - ux * pz, ux * py - uy * px];
+  return moveIon(world, slot, cosine * px + sine * qx, cosine * py + sine * qy, cosine * pz + sine * qz);
+}
+
+/** Moves an ion by a hop along a unit vector; a hop that meets metal or a plane ends in contact with it. */
+function moveIon(world: World, slot: number, ux: number, uy: number, uz: number): boolean {
+  const { particles, space, ionCells, change } = world;
+  const { hopLength } = world.parameters.hopping;
+  let length = hopLength;
+  const z = particles.z[slot];
+  const radius = 0.5 * space.diameter;
+  if (z + uz * length < radius) length = (radius - z) / uz;
+  else if (z + uz * length > space.thickness - radius) length = (space.thickness - radius - z) / uz;
+  length = landOnMetal(world, slot, ux, uy, uz, length);
+  if (!(length > 1e-9)) return false;
+  const x = space.wrapX(particles.x[slot] + ux * length);
+  const y = space.wrapY(particles.y[slot] + uy * length);
+  const newZ = Math.min(space.thickness - radius, Math.max(radius, z + uz * length));
+  particles.x[slot] = x;
+  particles.y[slot] = y;
+  particles.z[slot] = newZ;
+  const cell = ionCells.cellAt(x, y, newZ);
+  if (cell !== ionCells.cellOf[slot]) {
+    if (particles.touch[slot] !== TOUCHES_NOTHING) setTouch(world, slot, TOUCHES_NOTHING, -1);
+    changeCell(world, slot, cell);
+  }
+  change.ions.add(slot);
+  return true;
+}

@@ -1,0 +1,97 @@
+import { exp } from '../../math/elementary.ts';
+import { oxidationFactor, reductionFactor } from '../../laws/chargeTransfer.ts';
+import { bondTerm, extractionEnergy, kelvinEnergy } from '../../laws/dissolution.ts';
+import { crowdingFactor } from '../../laws/emission.ts';
+import { escapeProbability } from '../../laws/escape.ts';
+import { boundedOverpotential } from '../../laws/overpotential.ts';
+import { sampleField, sampled } from '../field/sampleField.ts';
+import { BRIDGING, FLOATING, ON_ACTIVE } from '../state/bodies.ts';
+import { metalPotential } from '../state/bodyPotential.ts';
+import type { World } from '../state/world.ts';
+
+/** Outward direction at a metal particle: its normal, or the field's where its neighbours balance. */
+export const outward = { x: 0, y: 0, z: 0 };
+
+export function findOutward(world: World, slot: number): void {
+  const { particles } = world;
+  outward.x = particles.normalX[slot];
+  outward.y = particles.normalY[slot];
+  outward.z = particles.normalZ[slot];
+  if (outward.x !== 0 || outward.y !== 0 || outward.z !== 0) return;
+  sampleField(world, particles.x[slot], particles.y[slot], particles.z[slot]);
+  const strength = Math.sqrt(sampled.x * sampled.x + sampled.y * sampled.y + sampled.z * sampled.z);
+  outward.x = strength > 0 ? sampled.x / strength : 0;
+  outward.y = strength > 0 ? sampled.y / strength : 0;
+  outward.z = strength > 0 ? sampled.z / strength : -1;
+}
+
+/** Component of the full field along the outward direction, a diameter off a metal particle's centre [V/nm]. */
+export function normalField(world: World, slot: number): number {
+  const { particles, space } = world;
+  const { diameter } = space;
+  const x = particles.x[slot] + outward.x * diameter;
+  const y = particles.y[slot] + outward.y * diameter;
+  sampleField(world, x, y, particles.z[slot] + outward.z * diameter);
+  return sampled.x * outward.x + sampled.y * outward.y + sampled.z * outward.z;
+}
+
+/** Overpotential of metal against the film: across the compact layer on electrodes, at its own place on floating metal [V]. */
+export function overpotential(world: World, slot: number, isFloating: boolean): number {
+  const { particles, parameters, field, space, bodies } = world;
+  const { maximumOverpotential, compactLayer } = parameters.redox;
+  if (isFloating)
+    return boundedOverpotential(
+      bodies.potential[particles.body[slot]],
+      particles.background[slot],
+      maximumOverpotential,
+    );
+  const off = 0.5 * space.diameter + compactLayer;
+  const x = particles.x[slot] + outward.x * off;
+  const y = particles.y[slot] + outward.y * off;
+  const film = field.grid.interpolate(field.background, x, y, particles.z[slot] + outward.z * off);
+  return boundedOverpotential(metalPotential(world, slot), film, maximumOverpotential);
+}
+
+/** Probability that an oxidised particle escapes before it is reduced again, at a hop drive away from the metal. */
+export function escape(world: World, hopFactor: number, field: number, eta: number): number {
+  const { constants, parameters } = world;
+  const bound = parameters.hopping.maximumDrive;
+  const drive = Math.min(bound, Math.max(-bound, constants.driveFactor * field));
+  const rate = constants.hopRate * hopFactor * exp(drive);
+  const { symmetryFactor } = parameters.redox;
+  const back = constants.redoxRate * reductionFactor(symmetryFactor, parameters.valence, eta, constants.thermalEnergy);
+  return escapeProbability(rate, back);
+}
+
+/** Net oxidation rate of a metal particle [1/s]; `findOutward` is done here. */
+export function dissolutionRate(world: World, slot: number): number {
+  const { particles, bodies, parameters, constants, field } = world;
+  const coordination = particles.coordination[slot];
+  if (constants.redoxRate === 0 || coordination >= constants.surfaceCoordination) return 0;
+  const ions = world.ionCells.count[world.crowdCells.cellOf[slot]];
+  const room = crowdingFactor(ions, parameters.redox.crowdingLimit);
+  if (room === 0) return 0;
+  const { redox, valence } = parameters;
+  const body = particles.body[slot];
+  const attachment = bodies.attachment(body);
+  const isFloating = attachment === FLOATING;
+  findOutward(world, slot);
+  const field1 = normalField(world, slot);
+  const eta = overpotential(world, slot, isFloating);
+  const reference = isFloating ? redox.referenceCoordinationFloating : redox.referenceCoordinationAttached;
+  let energy = -bondTerm(redox.bondEnergy, coordination, reference);
+  if (isFloating) {
+    energy += kelvinEnergy(redox.kelvinEnergy, bodies.size[body]);
+    energy += extractionEnergy(valence, redox.extractionLength, field1, redox.maximumExtraction);
+  }
+  const prefactor =
+    attachment === ON_ACTIVE || attachment === BRIDGING ? constants.attachedRate : constants.embeddedRate;
+  const node = field.grid.nearestNode(particles.x[slot], particles.y[slot], particles.z[slot]);
+  return (
+    prefactor *
+    room *
+    oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy) *
+    exp(energy / constants.thermalEnergy) *
+    escape(world, field.hopFactor[node], field1, eta)
+  );
+}

@@ -1,0 +1,60 @@
+import { exp } from '../../math/elementary.ts';
+import { correlatedGaussianField } from '../../math/gaussianField.ts';
+import { PoissonSolver } from '../../math/multigrid.ts';
+import type { RandomStream } from '../../math/random.ts';
+import { barrierDeviation, hopDisorderFactor } from '../../laws/disorder.ts';
+import type { Constants } from '../state/constants.ts';
+import type { ParticleParameters } from '../state/parameters.ts';
+import { Grid } from './grid.ts';
+
+/** The potentials on the grid, frozen within a window, and the film's quenched disorder and voids. */
+export class FieldState {
+  readonly grid: Grid;
+  readonly solver: PoissonSolver;
+  /** Without floating metal: gives overpotentials. */
+  readonly background: Float64Array; // [V]
+  /** With floating clusters as equipotentials: moves the ions. */
+  readonly full: Float64Array; // [V]
+  readonly fieldX: Float64Array; // [V/nm]
+  readonly fieldY: Float64Array; // [V/nm]
+  readonly fieldZ: Float64Array; // [V/nm]
+  readonly source: Float64Array; // [V/nm^2]
+  readonly fixedBackground: Uint8Array;
+  readonly fixedFull: Uint8Array;
+  /** Metal particles of each attachment at a node. */
+  readonly activeMetal: Int32Array;
+  readonly counterMetal: Int32Array;
+  readonly bridgingMetal: Int32Array;
+  readonly voids: Uint8Array;
+  /** Factor of the hop rate by disorder, and by a void where there is one. */
+  readonly hopFactor: Float64Array;
+  readonly voidHopFactor: number;
+  readonly strain: Float64Array; // [eV]
+  /** Whether anything has changed that the potentials depend on. */
+  stale = true;
+  clusters = false;
+
+  constructor(parameters: ParticleParameters, constants: Constants, random: RandomStream) {
+    const { geometry, field, hopping, nucleation } = parameters;
+    const grid = new Grid(geometry, field.gridStep);
+    this.grid = grid;
+    this.solver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
+    const reals = () => new Float64Array(grid.nodes);
+    [this.background, this.full, this.fieldX, this.fieldY, this.fieldZ] = [reals(), reals(), reals(), reals(), reals()];
+    this.source = reals();
+    this.fixedBackground = new Uint8Array(grid.nodes);
+    this.fixedFull = new Uint8Array(grid.nodes);
+    this.activeMetal = new Int32Array(grid.nodes);
+    this.counterMetal = new Int32Array(grid.nodes);
+    this.bridgingMetal = new Int32Array(grid.nodes);
+    this.voids = new Uint8Array(grid.nodes);
+    const normals = () =>
+      correlatedGaussianField(random, grid.nx, grid.ny, grid.nz, grid.step, hopping.correlationLength);
+    const deviation = barrierDeviation(hopping.disorderBase, hopping.disorderSlope, parameters.mobility);
+    this.hopFactor = normals().map((normal) =>
+      hopDisorderFactor(normal, deviation, hopping.disorderMinimum, hopping.disorderMaximum),
+    );
+    this.strain = normals().map((normal) => nucleation.strainMean + nucleation.strainDeviation * normal);
+    this.voidHopFactor = exp(hopping.voidBarrierRelief / constants.thermalEnergy);
+  }
+}

@@ -1,0 +1,79 @@
+import type { GeometryParameters } from '../state/parameters.ts';
+
+/** The nodes of the continuum grid: periodic in x and y, z from plane to plane; node (ix, iy, iz) stands at (iy*nx + ix)*nz + iz. */
+export class Grid {
+  readonly dimension: 2 | 3;
+  readonly nx: number;
+  readonly ny: number;
+  readonly nz: number;
+  readonly step: number; // [nm]
+  readonly nodes: number;
+  /** Volume that belongs to a node; in 2D the slab's thickness is the third side. */
+  readonly nodeVolume: number; // [nm^3]
+
+  /** Throws RangeError where the box is no multiple of the step. */
+  constructor(geometry: GeometryParameters, wantedStep: number) {
+    this.dimension = geometry.dimension;
+    const layers = Math.max(2, Math.round(geometry.thickness / wantedStep));
+    this.step = geometry.thickness / layers;
+    this.nz = layers + 1;
+    this.nx = wholeSteps(geometry.width, this.step, 'width');
+    this.ny = geometry.dimension === 3 ? wholeSteps(geometry.depth, this.step, 'depth') : 1;
+    this.nodes = this.nx * this.ny * this.nz;
+    const area = this.step * this.step;
+    this.nodeVolume = geometry.dimension === 3 ? area * this.step : area * geometry.depth;
+  }
+
+  nearestNode(x: number, y: number, z: number): number {
+    let ix = Math.round(x / this.step);
+    if (ix >= this.nx) ix -= this.nx;
+    let iy = 0;
+    if (this.ny > 1) {
+      iy = Math.round(y / this.step);
+      if (iy >= this.ny) iy -= this.ny;
+    }
+    const iz = Math.min(this.nz - 1, Math.max(0, Math.round(z / this.step)));
+    return (iy * this.nx + ix) * this.nz + iz;
+  }
+
+  /** Multilinear value of a node array at a place; x and y are wrapped, z is held between the planes. */
+  interpolate(values: Float64Array, x: number, y: number, z: number): number {
+    const { nx, ny, nz, step } = this;
+    let fx = x / step;
+    fx -= Math.floor(fx / nx) * nx;
+    let ix = Math.floor(fx);
+    fx -= ix;
+    if (ix >= nx) ix = 0;
+    const jx = ix + 1 === nx ? 0 : ix + 1;
+    let fz = z / step;
+    fz = fz < 0 ? 0 : fz > nz - 1 ? nz - 1 : fz;
+    const iz = Math.min(nz - 2, Math.floor(fz));
+    fz -= iz;
+    const a = ix * nz + iz;
+    const b = jx * nz + iz;
+    if (ny === 1) {
+      return (1 - fx) * ((1 - fz) * values[a] + fz * values[a + 1]) + fx * ((1 - fz) * values[b] + fz * values[b + 1]);
+    }
+    let fy = y / step;
+    fy -= Math.floor(fy / ny) * ny;
+    let iy = Math.floor(fy);
+    fy -= iy;
+    if (iy >= ny) iy = 0;
+    const near = iy * nx * nz;
+    const far = (iy + 1 === ny ? 0 : iy + 1) * nx * nz;
+    const left =
+      (1 - fz) * ((1 - fy) * values[near + a] + fy * values[far + a]) +
+      fz * ((1 - fy) * values[near + a + 1] + fy * values[far + a + 1]);
+    const right =
+      (1 - fz) * ((1 - fy) * values[near + b] + fy * values[far + b]) +
+      fz * ((1 - fy) * values[near + b + 1] + fy * values[far + b + 1]);
+    return (1 - fx) * left + fx * right;
+  }
+}
+
+function wholeSteps(length: number, step: number, name: string): number {
+  const steps = Math.round(length / step);
+  if (steps < 1 || Math.abs(steps * step - length) > 1e-6 * length)
+    throw new RangeError(`the ${name} of ${length} nm is no multiple of the grid step of ${step} nm`);
+  return steps;
+}

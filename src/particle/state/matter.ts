@@ -1,0 +1,199 @@
+import { connect, divide } from './connectivity.ts';
+import { FLOATING } from './bodies.ts';
+import { findMetal, found } from './contacts.ts';
+import { report } from './happenings.ts';
+import { changeContacts, leave, settle } from './membership.ts';
+import { ION, METAL, TOUCHES_COUNTER, TOUCHES_NOTHING } from './particles.ts';
+import type { World } from './world.ts';
+
+/** Puts a new ion into the film and returns its slot. */
+export function createIon(world: World, x: number, y: number, z: number): number {
+  world.makeRoom();
+  const slot = world.particles.claim(ION, x, y, z);
+  enterAsIon(world, slot);
+  return slot;
+}
+
+/** Puts a new particle of metal into the film and returns its slot. */
+export function createMetal(world: World, x: number, y: number, z: number): number {
+  world.makeRoom();
+  const slot = world.particles.claim(METAL, x, y, z);
+  enterAsMetal(world, slot);
+  return slot;
+}
+
+/** Takes an ion out of the film. */
+export function removeIon(world: World, slot: number): void {
+  leaveAsIon(world, slot);
+  world.particles.release(slot);
+  world.change.gone.add(slot);
+}
+
+/** Turns an ion into metal at a place. */
+export function ionToMetal(world: World, slot: number, x: number, y: number, z: number): void {
+  world.makeRoom();
+  leaveAsIon(world, slot);
+  place(world, slot, METAL, x, y, z);
+  enterAsMetal(world, slot);
+}
+
+/** Turns a metal particle into an ion at a place. */
+export function metalToIon(world: World, slot: number, x: number, y: number, z: number): void {
+  leaveAsMetal(world, slot);
+  markVoid(world, slot, true);
+  place(world, slot, ION, x, y, z);
+  world.particles.source[slot] = 0;
+  enterAsIon(world, slot);
+}
+
+/** Moves a metal particle. */
+export function moveMetal(world: World, slot: number, x: number, y: number, z: number): void {
+  const { attachedChanges } = world;
+  world.makeRoom();
+  leaveAsMetal(world, slot);
+  place(world, slot, METAL, x, y, z);
+  enterAsMetal(world, slot);
+  world.attachedChanges = attachedChanges;
+}
+
+function place(world: World, slot: number, kind: number, x: number, y: number, z: number): void {
+  const { particles, change } = world;
+  particles.kind[slot] = kind;
+  particles.x[slot] = x;
+  particles.y[slot] = y;
+  particles.z[slot] = z;
+  change.gone.add(slot);
+}
+
+function enterAsIon(world: World, slot: number): void {
+  const { particles, ionCells, change } = world;
+  const cell = ionCells.cellAt(particles.x[slot], particles.y[slot], particles.z[slot]);
+  ionCells.insert(slot, cell);
+  world.looseIons[cell]++;
+  world.ionCount++;
+  particles.touch[slot] = TOUCHES_NOTHING;
+  particles.touched[slot] = -1;
+  change.cells.add(cell);
+  change.ions.add(slot);
+}
+
+function leaveAsIon(world: World, slot: number): void {
+  setTouch(world, slot, TOUCHES_NOTHING, -1);
+  const cell = world.ionCells.cellOf[slot];
+  world.looseIons[cell]--;
+  world.change.cells.add(cell);
+  world.ionCells.remove(slot);
+  world.ionCount--;
+}
+
+/** Books what an ion touches. */
+export function setTouch(world: World, slot: number, touch: number, touched: number): void {
+  const { particles, bareIons, looseIons, ionCells } = world;
+  const cell = ionCells.cellOf[slot];
+  const before = particles.touch[slot];
+  const wasBare = before === TOUCHES_COUNTER && particles.touched[slot] === -1;
+  const isBare = touch === TOUCHES_COUNTER && touched === -1;
+  bareIons[cell] += (isBare ? 1 : 0) - (wasBare ? 1 : 0);
+  looseIons[cell] += (touch === TOUCHES_NOTHING ? 1 : 0) - (before === TOUCHES_NOTHING ? 1 : 0);
+  if (wasBare !== isBare || (touch === TOUCHES_NOTHING) !== (before === TOUCHES_NOTHING)) world.change.cells.add(cell);
+  const at = particles.touchPlace[slot];
+  if (touch === TOUCHES_NOTHING && at >= 0) {
+    const last = world.touchingIons[--world.touchingCount];
+    world.touchingIons[at] = last;
+    particles.touchPlace[last] = at;
+    particles.touchPlace[slot] = -1;
+  } else if (touch !== TOUCHES_NOTHING && at < 0) {
+    particles.touchPlace[slot] = world.touchingCount;
+    world.touchingIons[world.touchingCount++] = slot;
+  }
+  particles.touch[slot] = touch;
+  particles.touched[slot] = touched;
+}
+
+function enterAsMetal(world: World, slot: number): void {
+  const { particles, metalCells, crowdCells, ionCells, change, field } = world;
+  const [x, y, z] = [particles.x[slot], particles.y[slot], particles.z[slot]];
+  const cell = metalCells.cellAt(x, y, z);
+  metalCells.insert(slot, cell);
+  crowdCells.insert(slot, ionCells.cellAt(x, y, z));
+  countNearby(world, cell, 1);
+  world.metalCount++;
+  markVoid(world, slot, false);
+  particles.background[slot] = field.grid.interpolate(field.background, x, y, z);
+  const neighbours = neighboursOf(world, slot);
+  for (const other of neighbours) change.metals.add(other);
+  change.metals.add(slot);
+  change.places.push(x, y, z);
+  connect(world, slot, neighbours);
+}
+
+function leaveAsMetal(world: World, slot: number): void {
+  const { particles, bodies, metalCells, change } = world;
+  const [x, y, z] = [particles.x[slot], particles.y[slot], particles.z[slot]];
+  const neighbours = neighboursOf(world, slot);
+  const body = particles.body[slot];
+  const attachment = bodies.attachment(body);
+  countNearby(world, metalCells.cellOf[slot], -1);
+  metalCells.remove(slot);
+  world.crowdCells.remove(slot);
+  world.metalCount--;
+  if (bodies.size[body] === 1) report(world, 'dissolve', body, 0, slot);
+  leave(world, slot);
+  changeContacts(world, body, z, -1);
+  for (const other of neighbours) change.metals.add(other);
+  change.places.push(x, y, z);
+  if (bodies.size[body] === 0) dissolve(world, body);
+  else {
+    divide(world, body, neighbours);
+    const after = bodies.attachment(body);
+    if (after === FLOATING || after !== attachment) settle(world, body);
+  }
+}
+
+/** Moves an ion that touches nothing from its nucleation cell into another. */
+export function changeCell(world: World, slot: number, cell: number): void {
+  const { ionCells, looseIons, change } = world;
+  const before = ionCells.cellOf[slot];
+  looseIons[before]--;
+  looseIons[cell]++;
+  ionCells.remove(slot);
+  ionCells.insert(slot, cell);
+  change.cells.add(before);
+  change.cells.add(cell);
+}
+
+/** Frees an empty body; electrons left on it go to the active electrode, a positive charge is met by electrons of the counter electrode. */
+function dissolve(world: World, body: number): void {
+  const { bodies, ledger, change } = world;
+  const charge = bodies.charge[body];
+  if (charge < 0) ledger.activeCharge -= charge;
+  else ledger.counterCharge -= charge;
+  world.floatingBodies--;
+  change.bodies.add(body);
+  bodies.release(body);
+}
+
+function neighboursOf(world: World, slot: number): number[] {
+  const { particles, constants } = world;
+  const count = findMetal(world, particles.x[slot], particles.y[slot], particles.z[slot], constants.contact, slot);
+  return Array.from(found.subarray(0, count));
+}
+
+function countNearby(world: World, cell: number, sign: 1 | -1): void {
+  const { neighbours, stride } = world.metalCells;
+  for (let i = cell * stride; neighbours[i] >= 0; i++) world.metalNearby[neighbours[i]] += sign;
+}
+
+function markVoid(world: World, slot: number, isVoid: boolean): void {
+  const { field, particles, voidNodes, ionCells, change } = world;
+  const [x, y, z] = [particles.x[slot], particles.y[slot], particles.z[slot]];
+  const node = field.grid.nearestNode(x, y, z);
+  if ((field.voids[node] === 1) === isVoid) return;
+  field.voids[node] = isVoid ? 1 : 0;
+  field.hopFactor[node] *= isVoid ? field.voidHopFactor : 1 / field.voidHopFactor;
+  const { step, nz, nx } = field.grid;
+  const column = Math.floor(node / nz);
+  const cell = ionCells.cellAt((column % nx) * step, Math.floor(column / nx) * step, (node % nz) * step);
+  voidNodes[cell] += isVoid ? 1 : -1;
+  change.cells.add(cell);
+}

@@ -1,0 +1,33 @@
+import { FLOATING, ON_COUNTER } from './bodies.ts';
+import { findMetal, found, foundDistance } from './contacts.ts';
+import { setTouch } from './matter.ts';
+import { TOUCHES_ACTIVE, TOUCHES_COUNTER, TOUCHES_FLOATING, TOUCHES_NOTHING } from './particles.ts';
+import type { World } from './world.ts';
+
+/** Finds what an ion touches: of metal and electrode planes within contact, that with the smallest gap. */
+export function updateTouch(world: World, slot: number): void {
+  const { particles, constants, space, metalCells, metalNearby } = world;
+  const [x, y, z] = [particles.x[slot], particles.y[slot], particles.z[slot]];
+  const radius = 0.5 * space.diameter;
+  let touch = TOUCHES_NOTHING;
+  let touched = -1;
+  let gap = constants.contact - space.diameter;
+  if (metalNearby[metalCells.cellAt(x, y, z)] > 0) {
+    const count = findMetal(world, x, y, z, constants.contact, -1);
+    for (let i = 0; i < count; i++) {
+      if (foundDistance[i] - space.diameter >= gap) continue;
+      gap = foundDistance[i] - space.diameter;
+      touched = found[i];
+    }
+    if (touched >= 0) touch = touchOfMetal(world, touched);
+  }
+  if (z < constants.planeContact && z - radius < gap) [touch, touched] = [TOUCHES_COUNTER, -1];
+  else if (space.thickness - z < constants.planeContact && space.thickness - z - radius < gap)
+    [touch, touched] = [TOUCHES_ACTIVE, -1];
+  setTouch(world, slot, touch, touched);
+}
+
+function touchOfMetal(world: World, slot: number): number {
+  const attachment = world.bodies.attachment(world.particles.body[slot]);
+  return attachment === FLOATING ? TOUCHES_FLOATING : attachment === ON_COUNTER ? TOUCHES_COUNTER : TOUCHES_ACTIVE;
+}

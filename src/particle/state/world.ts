@@ -1,0 +1,135 @@
+import { CellList } from '../../math/cellList.ts';
+import { RateTree } from '../../math/rateTree.ts';
+import { createRandomStream } from '../../math/random.ts';
+import type { RandomStream } from '../../math/random.ts';
+import { FieldState } from '../field/fieldState.ts';
+import type { Happening } from '../probes/frameTypes.ts';
+import { EmissionSites } from '../space/emissionSites.ts';
+import { Space } from '../space/space.ts';
+import { BodyStore } from './bodies.ts';
+import { Change } from './change.ts';
+import { resolveConstants } from './constants.ts';
+import type { Constants } from './constants.ts';
+import { Ledger } from './ledger.ts';
+import type { ParticleParameters } from './parameters.ts';
+import { ParticleStore } from './particles.ts';
+
+const initialCapacity = 1024;
+
+/** Whose events a tree holds: particles, bodies, nucleation cells, or sites of the active electrode's plane. */
+export type Owner = 'particle' | 'body' | 'cell' | 'site';
+
+/** All that a simulation is at one moment. */
+export class World {
+  readonly parameters: ParticleParameters;
+  readonly constants: Constants;
+  readonly space: Space;
+  readonly particles: ParticleStore;
+  readonly bodies: BodyStore;
+  readonly ledger: Ledger;
+  readonly field: FieldState;
+  readonly random: RandomStream;
+  /** Metal by cells of a contact's width, ions by nucleation cells. */
+  readonly metalCells: CellList;
+  readonly ionCells: CellList;
+  /** Metal by nucleation cells. */
+  readonly crowdCells: CellList;
+  /** Metal in the cells about each metal cell: 0 means that an ion there touches none. */
+  readonly metalNearby: Int32Array;
+  /** Void nodes in each nucleation cell. */
+  readonly voidNodes: Int32Array;
+  /** Ions that touch nothing, by nucleation cell. */
+  readonly looseIons: Int32Array;
+  /** Ions on the bare counter electrode, by nucleation cell. */
+  readonly bareIons: Int32Array;
+  /** Remaining supply of each source inside the film. */
+  readonly sourceSupply: Float64Array;
+  /** Ions that touch something, in no order. */
+  touchingIons: Int32Array;
+  touchingCount = 0;
+  /** One tree of rates for each event kind. */
+  readonly trees: RateTree[];
+  readonly owners: readonly Owner[];
+  readonly change = new Change();
+  happenings: Happening[] = [];
+
+  time = 0; // [s]
+  voltage = 0; // [V]
+  eventCount = 0;
+  eventCounts: Float64Array;
+  /** Events of each kind that could not happen when their turn came. */
+  nullCounts: Float64Array;
+  ionCount = 0;
+  metalCount = 0;
+  floatingMetal = 0;
+  activeMetal = 0;
+  counterMetal = 0;
+  floatingBodies = 0;
+  nucleations = 0;
+  merges = 0;
+  splits = 0;
+  /** Metal on electrodes that came or went since the field was solved. */
+  attachedChanges = 0;
+  bridged = false;
+  firstNucleusHeight = -1; // [nm]
+  reservoir: number; // particles
+  readonly sites: EmissionSites;
+
+  constructor(parameters: ParticleParameters, seed: number, run: number, owners: readonly Owner[]) {
+    const { geometry } = parameters;
+    this.parameters = parameters;
+    this.constants = resolveConstants(parameters);
+    this.space = new Space(geometry);
+    this.particles = new ParticleStore(initialCapacity);
+    this.bodies = new BodyStore(256);
+    this.ledger = new Ledger();
+    this.random = createRandomStream(seed, run, 'events');
+    this.field = new FieldState(parameters, this.constants, createRandomStream(seed, run, 'disorder'));
+    const size = [geometry.width, geometry.depth, geometry.thickness] as const;
+    this.metalCells = new CellList(geometry.dimension, size, this.constants.contact, initialCapacity);
+    this.ionCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity);
+    this.crowdCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity);
+    this.metalNearby = new Int32Array(this.metalCells.cells);
+    this.voidNodes = new Int32Array(this.ionCells.cells);
+    this.looseIons = new Int32Array(this.ionCells.cells);
+    this.bareIons = new Int32Array(this.ionCells.cells);
+    this.touchingIons = new Int32Array(initialCapacity);
+    this.sourceSupply = Float64Array.from(parameters.inclusions, (inclusion) => inclusion.supply);
+    this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;
+    this.eventCounts = new Float64Array(owners.length);
+    this.nullCounts = new Float64Array(owners.length);
+    this.sites = new EmissionSites(this.space, parameters.electrode, this.ionCells);
+    const capacities = {
+      particle: initialCapacity,
+      body: this.bodies.capacity,
+      cell: this.ionCells.cells,
+      site: this.sites.count,
+    };
+    this.owners = owners;
+    this.trees = owners.map((owner) => new RateTree(capacities[owner]));
+  }
+
+  /** Makes sure that a particle and a body can be added. */
+  makeRoom(): void {
+    if (this.particles.freeCount === 0) {
+      this.particles.grow();
+      this.metalCells.grow(this.particles.capacity);
+      this.ionCells.grow(this.particles.capacity);
+      this.crowdCells.grow(this.particles.capacity);
+      const touching = new Int32Array(this.particles.capacity);
+      touching.set(this.touchingIons);
+      this.touchingIons = touching;
+      this.growTrees('particle', this.particles.capacity);
+    }
+    if (this.bodies.freeCount === 0) {
+      this.bodies.grow();
+      this.growTrees('body', this.bodies.capacity);
+    }
+  }
+
+  private growTrees(owner: Owner, capacity: number): void {
+    this.trees.forEach((tree, kind) => {
+      if (this.owners[kind] === owner) tree.grow(capacity);
+    });
+  }
+}
