@@ -145,7 +145,7 @@ function positivePower(x: number, y: number): number {
 /** x^y where x is 0, infinite or NaN, or y is infinite or NaN. */
 function specialPower(x: number, y: number): number {
   const size = Math.abs(x);
-  if (size !== size || y !== y) return NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
   if (Math.abs(y) === Infinity) {
     if (size === 1) return NaN;
     return size > 1 === y > 0 ? Infinity : 0;
