@@ -51,7 +51,7 @@ export function buildParticleParameters(scene: Scene, seed: number): ParticlePar
  */
 export function atomsInSphere(diameter: number, metal: MetalName): number {
   const atomicVolume = internalValue(metals[metal].atomicVolume, 'volume'); // [nm^3]
-  return (Math.PI * diameter ** 3) / (6 * atomicVolume);
+  return (Math.PI * diameter * diameter * diameter) / (6 * atomicVolume);
 }
 
 function buildGeometry(geometry: Scene['geometry']): GeometryParameters {

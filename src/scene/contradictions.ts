@@ -1,3 +1,4 @@
+import { pow } from '../math/elementary.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import { inclusionContradictions } from './inclusionContradictions.ts';
 import type { JsonPath } from './problem.ts';
@@ -94,7 +95,7 @@ function gridContradictions({ geometry, field }: Scene): Contradiction[] {
   }
   const nodes = lengths.reduce((product, length) => product * Math.ceil(length / field.gridStep + 1), 1);
   if (nodes <= maximumNodes) return [];
-  const step = field.gridStep * (nodes / maximumNodes) ** (1 / lengths.length);
+  const step = field.gridStep * pow(nodes / maximumNodes, 1 / lengths.length);
   const expected = `a step of at least ${step.toPrecision(2)} nm: the grid would have ${nodes.toPrecision(2)} nodes, ${maximumNodes} are the limit`;
   return [contradiction('field.gridStep', expected, sides)];
 }

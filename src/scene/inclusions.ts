@@ -4,12 +4,9 @@ import { section } from './section.ts';
 
 const coordinate = quantity('length', 'Coordinate', { atLeast: 0 });
 
-const supply = countOrUnlimited(
-  'Particles that the piece can emit besides its own: more than 0 makes it a source of metal',
-  {
-    atLeast: 0,
-  },
-).prefault(0);
+const supply = countOrUnlimited('Particles that the piece emits besides its own; more than 0 makes it a source', {
+  atLeast: 0,
+}).prefault(0);
 
 const placedInclusion = section('A round piece of metal at a given place', {
   center: z
@@ -38,6 +35,5 @@ export const inclusionsSection = section('Metal inside the film at the start', {
   random: z.array(randomInclusions, { error: 'a list of draws' }).meta({ description: 'Pieces drawn at random' }),
 });
 
-/** Metal inside the film at the start, in internal units. */
-export type SceneInclusions = z.output<typeof inclusionsSection>;
+/** Pieces to be drawn at random, in internal units. */
 export type RandomInclusions = z.output<typeof randomInclusions>;

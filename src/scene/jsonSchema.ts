@@ -25,6 +25,14 @@ export function namesAt(path: JsonPath, shape?: unknown): string[] {
   return [...new Set((fitting.length > 0 ? fitting : properties).flatMap(Object.keys))];
 }
 
+/** An example of the text that a scene may hold at a place, such as "40 nm"; undefined where it holds no quantity. */
+export function exampleAt(path: JsonPath): string | undefined {
+  const examples = schemasAt(path)
+    .flatMap(alternativesOf)
+    .flatMap((schema) => schema.examples ?? []);
+  return examples.find((example) => typeof example === 'string');
+}
+
 /** Whether a scene may hold a list at a place. */
 export function isListAt(path: JsonPath): boolean {
   return schemasAt(path).some((schema) => isObject(schema.items));

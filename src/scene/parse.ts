@@ -1,7 +1,7 @@
 import { contradictions } from './contradictions.ts';
 import { withDefaults } from './defaults.ts';
 import { formatPath, SceneError, valueAt, type SceneProblem } from './problem.ts';
-import { readFaults, type Fault } from './readFaults.ts';
+import { describeNames, readFaults, type Fault } from './readFaults.ts';
 import { repairFaults } from './repair.ts';
 import { sceneSchema, type Scene } from './schema.ts';
 import { correctSpelling } from './spelling.ts';
@@ -17,10 +17,10 @@ export function checkScene(json: unknown): SceneProblem[] {
   const isSound = (path: string) => !places.some((place) => isPartOf(path, place) || isPartOf(place, path));
   const contradicting = scene ? contradictions(scene).filter(({ involved }) => involved.every(isSound)) : [];
   return [
-    ...spelling.misspelt.map(({ path, meant }) => ({
+    ...spelling.misspelt.map(({ path, meant, names }) => ({
       path: formatPath(path),
       value: valueAt(json, path),
-      expected: 'a known name',
+      expected: describeNames(names),
       nearest: meant,
     })),
     ...[...faults, ...contradicting].map(({ path, expected, nearest }: Fault) => ({

@@ -22,7 +22,8 @@ export function sidesOf(geometry: { dimension: 2 | 3; width: number; depth?: num
 export function distanceBetween(left: Position, right: Position, [width, depth]: Sides): number {
   const x = shortest(left.x - right.x, width);
   const y = shortest(left.y - right.y, depth);
-  return Math.sqrt(x * x + y * y + (left.z - right.z) ** 2);
+  const z = left.z - right.z;
+  return Math.sqrt(x * x + y * y + z * z);
 }
 
 function shortest(distance: number, period: number): number {

@@ -9,9 +9,10 @@ export interface SceneProblem {
   nearest?: string; // what was probably meant
 }
 
-/** A scene that cannot be used, with every fault found in it. */
+/** A scene that cannot be used, with every fault found in it; bad input, so commands end with exit code 2. */
 export class SceneError extends Error {
-  override name = 'SceneError';
+  override readonly name = 'SceneError';
+  readonly exitCode = 2;
   readonly problems: SceneProblem[];
 
   constructor(problems: SceneProblem[]) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { namesAt } from './jsonSchema.ts';
+import { exampleAt, namesAt } from './jsonSchema.ts';
 import { nearestName } from './nearest.ts';
 import { valueAt, type JsonPath } from './problem.ts';
 
@@ -42,7 +42,7 @@ function faultsOf(issue: Issue, prefix: JsonPath, json: unknown): Fault[] {
     case 'custom':
       return [{ path, expected, nearest: issue.params?.nearest as string | undefined }];
     default:
-      return [{ path, expected }];
+      return [{ path, expected, nearest: withUnit(valueAt(json, path), path) }];
   }
 }
 
@@ -66,7 +66,8 @@ function faultsOfUnion(issue: z.core.$ZodIssueInvalidUnion, path: JsonPath, json
     .flat()
     .flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
   const expected = names.length > 0 ? describeNames(names) : issue.message;
-  return [{ path, expected, nearest: nearestWord(valueAt(json, path), [...names, ...words]) }];
+  const value = valueAt(json, path);
+  return [{ path, expected, nearest: withUnit(value, path) ?? nearestWord(value, [...names, ...words]) }];
 }
 
 function isOfOtherKind({ code, path }: Issue): boolean {
@@ -75,4 +76,10 @@ function isOfOtherKind({ code, path }: Issue): boolean {
 
 function nearestWord(value: unknown, words: readonly string[]): string | undefined {
   return typeof value === 'string' ? nearestName(value, words) : undefined;
+}
+
+// A number where a quantity belongs most likely lacks the usual unit.
+function withUnit(value: unknown, path: JsonPath): string | undefined {
+  const unit = exampleAt(path)?.replace(/^\S+\s*/u, '');
+  return typeof value === 'number' && unit ? `"${value} ${unit}"` : undefined;
 }

@@ -1,4 +1,4 @@
-import { cloneJson, isObject } from './json.ts';
+import { cloneJson, isObject, type JsonObject } from './json.ts';
 import { isListAt, namesAt } from './jsonSchema.ts';
 import { nearestName } from './nearest.ts';
 import { formatPath, SceneError, type SceneProblem } from './problem.ts';
@@ -11,13 +11,14 @@ import { describeNames } from './readFaults.ts';
  * @throws SceneError naming every setting that has no "=" or leads to no place in a scene.
  */
 export function applySettings(json: unknown, settings: readonly string[]): unknown {
-  const changed: unknown = cloneJson(json);
+  const changed = cloneJson(json);
+  if (!isObject(changed)) return changed;
   const problems = settings.flatMap((setting) => applySetting(changed, setting));
   if (problems.length > 0) throw new SceneError(problems);
   return changed;
 }
 
-function applySetting(json: unknown, setting: string): SceneProblem[] {
+function applySetting(json: JsonObject, setting: string): SceneProblem[] {
   const sign = setting.indexOf('=');
   if (sign < 1) return [{ path: setting, value: undefined, expected: 'a setting such as "geometry.width=60 nm"' }];
   const steps = readSteps(setting.slice(0, sign).trim());
@@ -53,8 +54,8 @@ function readValue(text: string): unknown {
   }
 }
 
-function place(json: unknown, steps: readonly (string | number)[], value: unknown): SceneProblem[] {
-  let parent = json as Record<string | number, unknown>;
+function place(json: JsonObject, steps: readonly (string | number)[], value: unknown): SceneProblem[] {
+  let parent: Record<string | number, unknown> = json;
   for (const [index, step] of steps.slice(0, -1).entries()) {
     const child = parent[step];
     const isList = typeof steps[index + 1] === 'number';

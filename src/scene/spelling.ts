@@ -6,7 +6,7 @@ import { formatPath, type JsonPath } from './problem.ts';
 /** A scene with misspelt names put right, so that what stands behind them can be checked too. */
 export interface Spelling {
   json: unknown;
-  misspelt: { path: JsonPath; meant: string }[]; // paths as written
+  misspelt: { path: JsonPath; meant: string; names: string[] }[]; // path as written, name meant, names known there
   /** The path as written of a place in the corrected scene. */
   pathAsWritten(path: JsonPath): JsonPath;
 }
@@ -21,16 +21,16 @@ export function correctSpelling(json: unknown): Spelling {
   function correct(value: unknown, path: JsonPath): unknown {
     if (Array.isArray(value)) return value.map((item, index) => correct(item, [...path, index]));
     if (!isObject(value)) return value;
-    const free = namesAt(path).filter((name) => !Object.hasOwn(value, name));
-    const known = new Set(namesAt(path));
+    const names = namesAt(path);
+    const free = names.filter((name) => !Object.hasOwn(value, name));
     const corrected: JsonObject = {};
     for (const [name, item] of Object.entries(value)) {
-      const meant = known.has(name) ? undefined : nearestName(name, free);
+      const meant = names.includes(name) ? undefined : nearestName(name, free);
       const place = [...path, meant ?? name];
       if (meant !== undefined) {
         free.splice(free.indexOf(meant), 1);
         written.set(formatPath(place), name);
-        misspelt.push({ path: pathAsWritten(place), meant });
+        misspelt.push({ path: pathAsWritten(place), meant, names });
       }
       corrected[meant ?? name] = correct(item, place);
     }

@@ -5,17 +5,17 @@ import { describeText, quantity, expectedQuantity, nearestQuantity, readQuantity
 /** A voltage as a scene gives it: a waveform, or a constant mean field that the film's thickness turns into one. */
 export type SceneVoltage = Waveform | { shape: 'field'; field: number }; // [V/nm]
 
-const waveformError = 'a waveform object with "shape" and its quantities';
+const textError = `${expectedQuantity('voltage')} or ${expectedQuantity('field')}`;
+const waveformError = 'a waveform such as {"shape": "ramp", "start": "0 V", "rate": "1 V/s"}';
 
 const constantVoltage = z
-  .string({ error: `${expectedQuantity('voltage')}, ${expectedQuantity('field')} or ${waveformError}` })
+  .string({ error: textError })
   .transform((text, context): SceneVoltage => {
     const voltage = readQuantity(text, 'voltage');
     if (voltage !== null) return { shape: 'constant', voltage };
     const field = readQuantity(text, 'field');
     if (field !== null) return { shape: 'field', field };
-    const message = `${expectedQuantity('voltage')} or ${expectedQuantity('field')}`;
-    context.addIssue({ code: 'custom', message, params: { nearest: nearestQuantity(text, 'voltage') } });
+    context.addIssue({ code: 'custom', message: textError, params: { nearest: nearestQuantity(text, 'voltage') } });
     return z.NEVER;
   })
   .meta({ description: 'Constant voltage, or mean field times thickness', ...describeText(['voltage', 'field']) });
@@ -66,8 +66,11 @@ const points = z
   }));
 
 export const voltageSchema: z.ZodType<SceneVoltage, unknown> = z
-  .union([
-    constantVoltage,
-    z.discriminatedUnion('shape', [constant, ramp, triangle, pulses, points], { error: waveformError }),
-  ])
+  .union(
+    [
+      constantVoltage,
+      z.discriminatedUnion('shape', [constant, ramp, triangle, pulses, points], { error: waveformError }),
+    ],
+    { error: `${textError}, or ${waveformError}` },
+  )
   .meta({ description: 'Voltage of the active (top) against the counter (bottom) electrode' });

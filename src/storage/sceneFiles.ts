@@ -6,9 +6,10 @@ import { findJsonFault } from '../scene/findJsonFault.ts';
 
 const sceneFolder = fileURLToPath(new URL('../../scenes/', import.meta.url));
 
-/** A scene file that cannot be read at all. */
+/** A scene file that cannot be read at all; bad input, so commands end with exit code 2. */
 export class SceneFileError extends Error {
-  override name = 'SceneFileError';
+  override readonly name = 'SceneFileError';
+  readonly exitCode = 2;
 }
 
 /** A scene as it stands in its file. */

@@ -34,6 +34,18 @@ describe('materials', () => {
     expect(lorenz).toBeLessThan(2.8e-8);
   });
 
+  // One free electron an atom: lambda = hbar k_F sigma/(n e^2) with k_F = (3 pi^2 n)^(1/3).
+  it.each([
+    ['silver', metals.Ag],
+    ['copper', metals.Cu],
+  ])('%s: mean free path is that of free electrons', (_, metal) => {
+    const density = 1e30 / metal.atomicVolume.value; // [1/m^3]
+    const fermiWaveNumber = Math.cbrt(3 * Math.PI ** 2 * density); // [1/m]
+    const momentum = 1.054571817e-34 * fermiWaveNumber; // [kg m/s]
+    const path = (momentum * metal.electricalConductivity.value) / (density * 1.602176634e-19 ** 2); // [m]
+    expect(Math.abs(path / (metal.electronMeanFreePath.value * 1e-9) - 1)).toBeLessThan(0.03);
+  });
+
   it('converts into internal units', () => {
     expect(internalValue(metals.Cu.atomicVolume, 'volume')).toBeCloseTo(0.01178, 12);
     expect(internalValue(metals.Ag.surfaceEnergy, 'surfaceEnergy')).toBeCloseTo(1.25 * 6.241509, 4);

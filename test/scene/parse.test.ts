@@ -119,6 +119,14 @@ describe('checkScene', () => {
     );
   });
 
+  it('supplies the unit that a bare number lacks', () => {
+    const problems = checkScene(sceneWith({ geometry: { width: 40 }, voltage: 2, stop: { time: 3 } }));
+    expect(problems.map(({ nearest }) => nearest)).toEqual(['"40 nm"', '"2 V"', '"3 s"']);
+    expect(problems[1].expected).toMatch(
+      /^a voltage such as "2 V" or a field such as "1 MV\/cm", or a waveform such as/u,
+    );
+  });
+
   it.each([
     ['no object', [], ['']],
     ['nothing at all', {}, ['title', 'geometry.width', 'geometry.thickness', 'voltage']],
