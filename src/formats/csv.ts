@@ -50,7 +50,7 @@ export function* particleLines(frames: Iterable<Frame>): Generator<string> {
 }
 
 /** Names of what a body is attached to, by Frame.bodyAttachment. */
-export const attachmentNames = ['floating', 'AE', 'CE', 'AE+CE'] as const;
+const attachmentNames = ['floating', 'AE', 'CE', 'AE+CE'] as const;
 
 /** One line a body and frame. */
 export function* bodyLines(frames: Iterable<Frame>): Generator<string> {

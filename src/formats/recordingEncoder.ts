@@ -5,7 +5,7 @@ import type { RecordingHeader } from './recordingHeader.ts';
 import type { RecordingReader } from './recordingReader.ts';
 
 /** Every so many frames one stands by itself, so that a reader may begin there. */
-export const keyFrameInterval = 32;
+const keyFrameInterval = 32;
 
 /**
  * Turns frames into the bytes of a recording, to be appended one after the other.

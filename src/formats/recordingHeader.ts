@@ -5,7 +5,7 @@ import { bodyColumns, happeningKinds, lengthStep, particleColumns, potentialStep
 import { RecordingError } from './recordingError.ts';
 
 /** The format version this code writes; it reads no later one. */
-export const recordingVersion = 1;
+const recordingVersion = 1;
 
 const magic = Uint8Array.of(0x89, 0x46, 0x47, 0x52, 0x0d, 0x0a, 0x1a, 0x0a); // \x89FGR\r\n\x1a\n
 const fixedBytes = 16;
