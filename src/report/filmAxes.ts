@@ -1,0 +1,50 @@
+import type { FrameHeader } from '../particle/probes/frameTypes.ts';
+import { contourLevels } from './contours.ts';
+import type { Plane } from './plane.ts';
+import { round } from './plane.ts';
+
+export const electrodeHeight = 20; // [px]
+const tickLength = 5; // [px]
+
+type Film = Pick<FrameHeader, 'width' | 'thickness'>;
+
+/** Ticks and names of x below the lower electrode and of z on the left, in nm. */
+export function filmAxes(film: Film, plane: Plane): string {
+  const below = plane.bottom + electrodeHeight;
+  const ticksX = ticksOf(film.width, 8).map((x) => {
+    const label = `<text x="${plane.x(x)}" y="${round(below + 21)}" text-anchor="middle">${x}</text>`;
+    return { stroke: `M${plane.x(x)} ${round(below)}v${tickLength}`, label };
+  });
+  const ticksZ = ticksOf(film.thickness, 5).map((z) => {
+    const [x, y] = [plane.left - tickLength, Number(plane.z(z))];
+    const label = `<text x="${round(x - 4)}" y="${round(y + 5)}" text-anchor="end">${z}</text>`;
+    return { stroke: `M${round(x)} ${round(y)}h${tickLength}`, label };
+  });
+  const ticks = [...ticksX, ...ticksZ];
+  const middleX = plane.x(film.width / 2);
+  const nameZ = `translate(${round(plane.left - 40)} ${plane.z(film.thickness / 2)}) rotate(-90)`;
+  return [
+    `<path d="${ticks.map(({ stroke }) => stroke).join('')}" stroke="currentColor" fill="none"/>`,
+    `<g fill="currentColor">${ticks.map(({ label }) => label).join('')}`,
+    `<text x="${middleX}" y="${round(below + 42)}" text-anchor="middle">x [nm]</text>`,
+    `<text transform="${nameZ}" text-anchor="middle">z [nm]</text></g>`,
+    scaleBar(film, plane, below + 36),
+  ].join('');
+}
+
+function ticksOf(length: number, count: number): number[] {
+  return [0, ...contourLevels(0, length, count), length].map((value) => Number(value.toPrecision(6)));
+}
+
+/** A bar of a round length, at most a fifth of the film, at its right end. */
+function scaleBar({ width }: Film, plane: Plane, y: number): string {
+  const power = 10 ** Math.floor(Math.log10(width / 5));
+  const length = power * Math.max(...[1, 2, 5].filter((round) => round * power <= width / 5));
+  const end = plane.left + width * plane.scale;
+  const start = end - length * plane.scale;
+  const label = `${Number(length.toPrecision(3))} nm`;
+  return [
+    `<path d="M${round(start)} ${round(y)}H${round(end)}" stroke="currentColor" stroke-width="3"/>`,
+    `<text x="${round(start - 8)}" y="${round(y + 5)}" text-anchor="end" fill="currentColor">${label}</text>`,
+  ].join('');
+}
