@@ -1,6 +1,6 @@
 import { depositionWeight, surfaceDiffusionReach } from '../../laws/deposition.ts';
 import { landOn, place, takePocket } from '../space/landing.ts';
-import { findPockets, pockets } from '../space/pockets.ts';
+import { findPockets, nearestPocket } from '../space/pockets.ts';
 import { ON_COUNTER } from '../state/bodies.ts';
 import { findMetal, found } from '../state/contacts.ts';
 import { ionToMetal } from '../state/matter.ts';
@@ -92,20 +92,14 @@ function pickWeighted(world: World, values: readonly number[], count: number): n
   return i;
 }
 
-/** A pocket at the host, preferred outward, or else the place on top of it. */
+/** The place on top of the host, along its outward normal, or else the nearest pocket beside it. */
 function placeOn(world: World, host: number): boolean {
   const { particles, space } = world;
   const [x, y, z] = [particles.x[host], particles.y[host], particles.z[host]];
-  findPockets(world, x, y, z, 1.05 * space.diameter, -1);
   findOutward(world, host);
-  let best = -1;
-  let bestLift = -Infinity;
-  for (let i = 0; i < pockets.count; i++) {
-    const lift =
-      space.separationX(pockets.x[i], x) * outward.x +
-      space.separationY(pockets.y[i], y) * outward.y +
-      (pockets.z[i] - z) * outward.z;
-    if (lift > bestLift) [best, bestLift] = [i, lift];
-  }
-  return takePocket(best) || landOn(world, host, x + outward.x, y + outward.y, z + outward.z);
+  const { diameter } = space;
+  const top: [number, number, number] = [x + outward.x * diameter, y + outward.y * diameter, z + outward.z * diameter];
+  if (landOn(world, host, ...top)) return true;
+  findPockets(world, ...top, diameter, -1);
+  return takePocket(nearestPocket());
 }

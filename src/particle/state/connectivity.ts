@@ -25,7 +25,7 @@ export function connect(world: World, slot: number, neighbours: readonly number[
     if (body !== target) merge(world, target, body);
   }
   const after = bodies.attachment(target);
-  if (after === FLOATING || after !== before) settle(world, target);
+  if (after === FLOATING || after !== before || bodies.charge[target] !== 0) settle(world, target);
   else world.change.metals.add(slot);
   if (after !== before && !isNew) report(world, world.bridged ? 'bridge' : 'attach', target, 0, slot);
 }
@@ -50,6 +50,7 @@ function merge(world: World, target: number, body: number): void {
     world.change.metals.add(slot);
   }
   if (wasFloating) world.floatingBodies--;
+  world.change.bodies.add(body);
   bodies.release(body);
 }
 

@@ -28,7 +28,7 @@ export class World {
   readonly bodies: BodyStore;
   readonly ledger: Ledger;
   readonly field: FieldState;
-  readonly random: RandomStream;
+  random: RandomStream;
   /** Metal by cells of a contact's width, ions by nucleation cells. */
   readonly metalCells: CellList;
   readonly ionCells: CellList;
@@ -111,20 +111,23 @@ export class World {
 
   /** Makes sure that a particle and a body can be added. */
   makeRoom(): void {
-    if (this.particles.freeCount === 0) {
-      this.particles.grow();
-      this.metalCells.grow(this.particles.capacity);
-      this.ionCells.grow(this.particles.capacity);
-      this.crowdCells.grow(this.particles.capacity);
-      const touching = new Int32Array(this.particles.capacity);
-      touching.set(this.touchingIons);
-      this.touchingIons = touching;
-      this.growTrees('particle', this.particles.capacity);
-    }
-    if (this.bodies.freeCount === 0) {
-      this.bodies.grow();
-      this.growTrees('body', this.bodies.capacity);
-    }
+    if (this.particles.freeCount === 0) this.growParticles();
+    if (this.bodies.freeCount === 0) this.growBodies();
+  }
+
+  growParticles(): void {
+    this.particles.grow();
+    const { capacity } = this.particles;
+    for (const cells of [this.metalCells, this.ionCells, this.crowdCells]) cells.grow(capacity);
+    const touching = new Int32Array(capacity);
+    touching.set(this.touchingIons);
+    this.touchingIons = touching;
+    this.growTrees('particle', capacity);
+  }
+
+  growBodies(): void {
+    this.bodies.grow();
+    this.growTrees('body', this.bodies.capacity);
   }
 
   private growTrees(owner: Owner, capacity: number): void {
