@@ -96,7 +96,7 @@ function readArrays(bytes: Uint8Array, start: number, entries: ArrayEntry[]): Re
   const arrays: Record<string, SnapshotArray> = {};
   for (const { name, type, length } of entries) {
     const size = length * arrayTypes[type].BYTES_PER_ELEMENT;
-    const copy = bytes.slice(offset, offset + size); // aligned, unlike the file
+    const copy = new Uint8Array(bytes.subarray(offset, offset + size)); // aligned, unlike the file; a Buffer's slice is no copy
     arrays[name] = new arrayTypes[type](copy.buffer, 0, length);
     offset += size;
   }

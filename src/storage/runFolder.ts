@@ -66,10 +66,7 @@ export class RunFolder {
 
   /** Makes a run folder. Throws FolderError, having written nothing, where the path is taken and `force` is not set, or is a file. */
   static create(path: string, run: NewRun, fileSystem: FileSystem = fs): RunFolder {
-    const taken = fs.statSync(path, { throwIfNoEntry: false });
-    if (taken && !taken.isDirectory()) throw new FolderError(`${path} exists and is no folder`);
-    if (taken && !run.force && fs.readdirSync(path).length > 0)
-      throw new FolderError(`${path} exists and is not empty; --force replaces the run in it`);
+    expectFree(path, run.force);
     const sceneText = toJson(run.scene);
     onDisk(path, () => {
       fileSystem.mkdirSync(path, { recursive: true });
@@ -130,6 +127,14 @@ export class RunFolder {
     this.#timeline.close();
     this.#recording.close();
   }
+}
+
+/** Throws FolderError where a path is no place for a new run: taken and `force` is not set, or a file. */
+export function expectFree(path: string, force: boolean): void {
+  const taken = fs.statSync(path, { throwIfNoEntry: false });
+  if (taken && !taken.isDirectory()) throw new FolderError(`${path} exists and is no folder`);
+  if (taken && !force && fs.readdirSync(path).length > 0)
+    throw new FolderError(`${path} exists and is not empty; --force replaces the run in it`);
 }
 
 function encoderAt(path: string, checkpoint: Checkpoint): RecordingEncoder {

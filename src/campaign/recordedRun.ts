@@ -1,0 +1,186 @@
+import { performance } from 'node:perf_hooks';
+import { classifyGrowth } from '../analysis/growthMode.ts';
+import { CheckpointError, type Checkpoint } from '../formats/checkpoint.ts';
+import { Simulation, type StopReason } from '../particle/engine/simulation.ts';
+import { frameHeader, readFrame } from '../particle/probes/frame.ts';
+import { summarise } from '../particle/probes/summary.ts';
+import { TimelineProbe } from '../particle/probes/timeline.ts';
+import type { ParticleParameters } from '../particle/state/parameters.ts';
+import { buildParticleParameters } from '../scene/build.ts';
+import { withDefaults } from '../scene/defaults.ts';
+import { parseScene } from '../scene/parse.ts';
+import type { Scene } from '../scene/schema.ts';
+import { RunFolder } from '../storage/runFolder.ts';
+import type { RunOutcome } from '../storage/runRecord.ts';
+import { StoredRun } from '../storage/storedRun.ts';
+import { cpuClock, readCpuSeconds } from './cpuClock.ts';
+import { FrameSchedule } from './frameSchedule.ts';
+import { packageVersion } from './packageVersion.ts';
+
+const checkpointInterval = 5000; // [ms] of wall-clock time; when a checkpoint is written changes nothing in a run
+
+/** What a run is made of. */
+export interface RunRequest {
+  path: string; // of the run folder
+  scene: string; // name or path as given
+  json: unknown; // the scene, settings applied
+  seed: number;
+  force: boolean; // replace the run that the folder holds
+}
+
+/** How far a run has come. */
+export interface RunProgress {
+  share: number; // of what would end it, 0 to 1
+  metal: number; // particles
+  metalTarget: number; // particles
+  time: number; // [s]
+  events: number;
+  cpuSeconds: number; // [s]
+}
+
+/** Why a run was left: what ended its simulation, or an interruption from outside. */
+export type RunEnd = StopReason | 'interrupt';
+
+/**
+ * A simulation that writes its timeline, recording and checkpoints into a run folder.
+ *
+ * **Holds** a resumed run writes the same bytes as one that was never interrupted.
+ */
+export class RecordedRun {
+  readonly simulation: Simulation;
+  readonly path: string;
+  readonly #folder: RunFolder;
+  readonly #timeline: TimelineProbe;
+  readonly #frames: FrameSchedule;
+  #cpuBefore = 0; // [s] spent before this process took over
+  #cpuStart = readCpuSeconds(); // [s]
+  #lastCheckpoint = performance.now(); // [ms]
+
+  private constructor(simulation: Simulation, folder: RunFolder, scene: Scene) {
+    this.simulation = simulation;
+    this.path = folder.path;
+    this.#folder = folder;
+    this.#timeline = new TimelineProbe(simulation.world);
+    this.#frames = new FrameSchedule(scene.recording);
+  }
+
+  /** Begins a run in a new folder. Throws SceneError, FolderError and RangeError (a box that fits no grid), having written nothing. */
+  static start(request: RunRequest): RecordedRun {
+    const scene = parseScene(request.json);
+    const simulation = Simulation.create(buildParticleParameters(scene, request.seed), request.seed);
+    const folder = RunFolder.create(request.path, {
+      start: { scene: request.scene, seed: request.seed, run: 0, version: packageVersion },
+      scene: withDefaults(request.json),
+      recording: { title: scene.title, frame: frameHeader(simulation.world) },
+      force: request.force,
+    });
+    const run = new RecordedRun(simulation, folder, scene);
+    run.#probe();
+    return run;
+  }
+
+  /**
+   * Goes on with the run of a folder, from its checkpoint or, where there is none, from the start.
+   *
+   * @param stopTime [s] simulated time at which it ends instead of the scene's
+   * @throws FolderError, CheckpointError, RecordingError, SceneError, having written nothing
+   */
+  static resume(path: string, stopTime?: number): RecordedRun {
+    const stored = new StoredRun(path);
+    const { seed, run } = stored.record;
+    const scene = parseScene(stored.scene);
+    const parameters = buildParticleParameters(scene, seed);
+    if (stopTime !== undefined) parameters.stop = { ...parameters.stop, time: stopTime };
+    const checkpoint = stored.checkpoint(packageVersion);
+    const simulation = checkpoint ? restore(parameters, checkpoint) : Simulation.create(parameters, seed, run);
+    const recording = { title: scene.title, frame: frameHeader(simulation.world) };
+    const folder = RunFolder.resume(stored, checkpoint, packageVersion, recording);
+    const resumed = new RecordedRun(simulation, folder, scene);
+    if (checkpoint) {
+      resumed.#timeline.restore(checkpoint.probes.timeline);
+      resumed.#frames.restore(checkpoint.probes.frames);
+      resumed.#cpuBefore = checkpoint.cpuSeconds;
+    } else resumed.#probe();
+    return resumed;
+  }
+
+  /** Runs whole windows for about so long. */
+  advance(milliseconds: number): void {
+    const end = performance.now() + milliseconds;
+    while (!this.simulation.stopReason && performance.now() < end) {
+      this.simulation.advanceWindow();
+      if (!this.simulation.stopReason) this.#probe();
+    }
+    if (performance.now() - this.#lastCheckpoint > checkpointInterval) this.#checkpoint();
+  }
+
+  progress(): RunProgress {
+    const { world } = this.simulation;
+    const { stop } = world.parameters;
+    const shares = [world.metalCount / stop.metalParticles, world.time / stop.time, world.eventCount / stop.events];
+    return {
+      share: Math.min(1, Math.max(...shares)),
+      metal: world.metalCount,
+      metalTarget: stop.metalParticles,
+      time: world.time,
+      events: world.eventCount,
+      cpuSeconds: this.#cpuSeconds(),
+    };
+  }
+
+  /**
+   * Leaves a complete folder: a checkpoint to go on from, then the present state as last row and frame, and run.json.
+   * A resumed run takes that row and frame back, so an interruption leaves no trace.
+   */
+  finish(end: RunEnd): RunOutcome {
+    const { world } = this.simulation;
+    const cpuSeconds = this.#cpuSeconds();
+    this.#checkpoint();
+    this.#folder.writeRow(this.#timeline.read());
+    this.#folder.writeFrame(readFrame(world, true));
+    const { events, simulatedTime, ledger, particles, bodies, firstNucleusHeight } = summarise(world);
+    const rows = new StoredRun(this.path).timeline();
+    const outcome = {
+      stateHash: this.simulation.stateHash(),
+      stoppedBy: end,
+      events,
+      'simulatedTime [s]': simulatedTime,
+      cpuSeconds,
+      cpuClock,
+      ledger,
+      particles,
+      bodies,
+      growthMode: classifyGrowth(rows, world.parameters.geometry.dimension, firstNucleusHeight),
+    };
+    this.#folder.writeOutcome(outcome);
+    this.#folder.close();
+    return outcome;
+  }
+
+  #cpuSeconds(): number {
+    return this.#cpuBefore + readCpuSeconds() - this.#cpuStart;
+  }
+
+  #probe(): void {
+    const { world } = this.simulation;
+    if (this.#timeline.due()) this.#folder.writeRow(this.#timeline.read());
+    if (this.#frames.isDue(world)) this.#folder.writeFrame(readFrame(world, this.#frames.take(world)));
+  }
+
+  #checkpoint(): void {
+    this.#folder.writeCheckpoint({
+      snapshot: this.simulation.snapshot(),
+      probes: { timeline: this.#timeline.snapshot(), frames: this.#frames.snapshot() },
+      cpuSeconds: this.#cpuSeconds(),
+    });
+    this.#lastCheckpoint = performance.now();
+  }
+}
+
+function restore(parameters: ParticleParameters, { snapshot }: Checkpoint): Simulation {
+  try {
+    return Simulation.restore(parameters, snapshot);
+  } catch (error) {
+    throw new CheckpointError(`the checkpoint does not fit the scene: ${(error as Error).message}`);
+  }
+}

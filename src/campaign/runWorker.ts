@@ -1,0 +1,7 @@
+import { driveRun } from './driveRun.ts';
+import { RecordedRun, type RunProgress, type RunRequest } from './recordedRun.ts';
+import { serveJobs } from './serveJobs.ts';
+
+serveJobs((request: RunRequest, report: (progress: RunProgress) => void, isStopped) =>
+  driveRun(RecordedRun.start(request), report, isStopped),
+);

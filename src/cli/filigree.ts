@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../campaign/packageVersion.ts';
+import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
+import { badInputCode, describeFailure } from './failure.ts';
+import { reportCommand } from './report.ts';
+import { runCommand } from './run.ts';
+import { sceneCommand } from './scene.ts';
+
+const examples = `
+Examples:
+  filigree demo                                    the four growth modes, in about half a minute
+  filigree scene list                              scenes that come along
+  filigree run growth/b --seed 3 --out out/b3      one run
+  filigree report out/b3                           its pictures and tables as out/b3/report.html`;
+
+const program = new Command('filigree')
+  .description('Simulates how metal moves through an insulator under voltage, particle by particle.')
+  .version(packageVersion, '-v, --version')
+  .addHelpText('after', examples)
+  .showHelpAfterError('(add --help for what the command takes)')
+  .exitOverride();
+for (const command of [runCommand(), demoCommand(), reportCommand(), exportCommand(), sceneCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
+
+// A reader that has seen enough, such as head, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : badInputCode;
+  else {
+    const { lines, exitCode } = describeFailure(error);
+    for (const line of lines) console.error(line);
+    process.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,43 @@
+import { clusterStatistics, floatingClusters, sizeDistribution, type ClusterStatistics } from '../analysis/clusters.ts';
+import type { Frame } from '../particle/probes/frameTypes.ts';
+import { parseScene } from '../scene/parse.ts';
+import type { RecordingReader } from '../formats/recordingReader.ts';
+import type { StoredRun } from '../storage/storedRun.ts';
+import { renderChart } from './chart.ts';
+import { clusterChart } from './clusterChart.ts';
+import { historyChart } from './historyChart.ts';
+import { statePicture } from './statePicture.ts';
+import { lastState } from './storedState.ts';
+
+/** What a run looks like, as SVG by name. */
+export interface RunFigures {
+  state: string | null;
+  history: string | null;
+  clusters: string | null;
+  frame: Frame | null; // that of the state
+  statistics: ClusterStatistics | null; // of its floating clusters
+}
+
+/** Draws a run's last state, its history and its floating clusters, as far as it has recorded them. */
+export async function drawRun(run: StoredRun, recording: RecordingReader): Promise<RunFigures> {
+  const state = lastState(run, recording);
+  const rows = run.timeline();
+  const history = rows.length > 1 ? await renderChart(historyChart(rows)) : null;
+  if (!state) return { state: null, history, clusters: null, frame: null, statistics: null };
+  const { frame, header } = state;
+  const clusters = floatingClusters(frame, header);
+  return {
+    state: statePicture({ ...state, electrodes: electrodeTexts(run, frame) }),
+    history,
+    clusters: clusters.length > 0 ? await renderChart(clusterChart(sizeDistribution(clusters))) : null,
+    frame,
+    statistics: clusters.length > 0 ? clusterStatistics(clusters) : null,
+  };
+}
+
+function electrodeTexts(run: StoredRun, { voltage }: Frame) {
+  const { electrodes, materials } = parseScene(run.scene);
+  const isTopActive = electrodes.top === 'active';
+  const top = isTopActive ? `active electrode (${materials.metal})` : 'inert electrode';
+  return { top: `${top}, ${Number(voltage.toPrecision(4))} V`, isTopActive, bottom: 'counter electrode (inert), 0 V' };
+}

@@ -1,0 +1,48 @@
+import type { RecordingReader } from '../formats/recordingReader.ts';
+import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
+import type { StoredRun } from '../storage/storedRun.ts';
+import type { PictureContent } from './statePicture.ts';
+
+const bridging = 3; // Frame.bodyAttachment
+
+/** The last state that a run has recorded, null where it has recorded none. */
+export function lastState(run: StoredRun, recording: RecordingReader): Omit<PictureContent, 'electrodes'> | null {
+  if (recording.frameCount === 0) return null;
+  const header = recording.header.frame;
+  const frame = recording.frame(recording.frameCount - 1);
+  return { header, frame, before: frameBeforeBridge(recording, frame), voids: voidsOf(run, header) };
+}
+
+/** The last frame in which no body joined both electrodes, where the given one has such a body. */
+function frameBeforeBridge(recording: RecordingReader, frame: Frame): Frame | null {
+  if (!hasBridge(frame)) return null;
+  let last: Frame | null = null;
+  for (const earlier of recording.frames()) if (!hasBridge(earlier)) last = earlier;
+  return last;
+}
+
+function hasBridge({ bodyAttachment }: Frame): boolean {
+  return bodyAttachment.includes(bridging);
+}
+
+/** Places that metal had left by the last checkpoint, which alone knows them; none where it cannot be read. */
+function voidsOf(run: StoredRun, { grid: [nx, ny, nz], width, thickness }: FrameHeader): { x: number; z: number }[] {
+  const voids = readVoids(run);
+  if (voids?.length !== nx * ny * nz) return [];
+  const places: { x: number; z: number }[] = [];
+  for (let ix = 0; ix < nx; ix++)
+    for (let iz = 0; iz < nz; iz++) {
+      let isVoid = false;
+      for (let iy = 0; iy < ny; iy++) isVoid ||= voids[(iy * nx + ix) * nz + iz] === 1;
+      if (isVoid) places.push({ x: (ix * width) / nx, z: (iz * thickness) / (nz - 1) });
+    }
+  return places;
+}
+
+function readVoids(run: StoredRun) {
+  try {
+    return run.checkpoint(run.record.version)?.snapshot.arrays['field.voids'];
+  } catch {
+    return undefined;
+  }
+}
