@@ -106,8 +106,8 @@ function moveIon(world: World, slot: number, ux: number, uy: number, uz: number)
   let length = hopLength;
   const z = particles.z[slot];
   const radius = 0.5 * space.diameter;
-  if (z + uz * length < radius) length = (radius - z) / uz;
-  else if (z + uz * length > space.thickness - radius) length = (space.thickness - radius - z) / uz;
+  if (uz < 0) length = Math.min(length, Math.max(0, (radius - z) / uz));
+  else if (uz > 0) length = Math.min(length, Math.max(0, (space.thickness - radius - z) / uz));
   length = landOnMetal(world, slot, ux, uy, uz, length);
   if (!(length > 1e-9)) return false;
   const x = space.wrapX(particles.x[slot] + ux * length);
