@@ -1,0 +1,72 @@
+import { overRelaxation } from './sweeps.ts';
+import type { Sweeps } from './sweeps.ts';
+
+/** Relaxation on a slice: four neighbours. */
+export class SliceSweeps implements Sweeps {
+  private readonly nx: number;
+  private readonly nz: number;
+  private readonly area: number; // [nm^2] h^2
+
+  /** @param step grid spacing h [nm] */
+  constructor(nx: number, nz: number, step: number) {
+    this.nx = nx;
+    this.nz = nz;
+    this.area = step * step;
+  }
+
+  relaxOdd(phi: Float64Array, fixed: Uint8Array, source: Float64Array): number {
+    const { nx, nz, area } = this;
+    const factor = overRelaxation / 4;
+    let largest = 0;
+    for (let ix = 0; ix < nx; ix++) {
+      const left = ix > 0 ? -nz : (nx - 1) * nz;
+      const right = ix < nx - 1 ? nz : (1 - nx) * nz;
+      const start = ix * nz + 1 + (ix & 1);
+      const end = (ix + 1) * nz - 1;
+      let below = phi[start - 1];
+      for (let i = start; i < end; i += 2) {
+        const above = phi[i + 1];
+        if (fixed[i] === 0) {
+          const old = phi[i];
+          const change = factor * (below + above + (phi[i + left] + phi[i + right]) + (area * source[i] - 4 * old));
+          const size = Math.abs(change);
+          if (size > largest) largest = size;
+          phi[i] = old + change;
+        }
+        below = above;
+      }
+    }
+    return largest;
+  }
+
+  relaxEven(phi: Float64Array, fixed: Uint8Array, source: Float64Array): void {
+    const { nx, nz, area } = this;
+    for (let ix = 0; ix < nx; ix++) {
+      const left = ix > 0 ? -nz : (nx - 1) * nz;
+      const right = ix < nx - 1 ? nz : (1 - nx) * nz;
+      const start = ix * nz + 2 - (ix & 1);
+      const end = (ix + 1) * nz - 1;
+      let below = phi[start - 1];
+      for (let i = start; i < end; i += 2) {
+        const above = phi[i + 1];
+        if (fixed[i] === 0) phi[i] = 0.25 * (below + above + (phi[i + left] + phi[i + right]) + area * source[i]);
+        below = above;
+      }
+    }
+  }
+
+  setResidual(phi: Float64Array, fixed: Uint8Array, source: Float64Array, residual: Float64Array): void {
+    const { nx, nz, area } = this;
+    for (let ix = 0; ix < nx; ix++) {
+      const left = ix > 0 ? -nz : (nx - 1) * nz;
+      const right = ix < nx - 1 ? nz : (1 - nx) * nz;
+      const all = (nx & 1) === 1 && (ix === 0 || ix === nx - 1);
+      const stride = all ? 1 : 2;
+      const end = (ix + 1) * nz - 1;
+      for (let i = ix * nz + (all ? 1 : 1 + (ix & 1)); i < end; i += stride) {
+        const sum = phi[i - 1] + phi[i + 1] + (phi[i + left] + phi[i + right]);
+        residual[i] = fixed[i] === 0 ? sum + (area * source[i] - 4 * phi[i]) : 0;
+      }
+    }
+  }
+}
