@@ -12,7 +12,7 @@ export const sliceDefaults: JsonObject = {
   temperature: '300 K',
   mobility: 1,
   redoxRate: 1,
-  electrodes: { top: 'active', supply: 'unlimited', sourceWidth: '14 nm', sourceFloor: 0.02, refillRatio: 500 },
+  electrodes: { top: 'active', supply: 'unlimited', sourceWidth: '10 nm', sourceFloor: 0.02, refillRatio: 500 },
   hopping: {
     rate: { attemptFrequency: '1e13 /s', barrier: '0.53574 eV' },
     hopLength: '0.5 nm',
@@ -67,7 +67,7 @@ export const sliceDefaults: JsonObject = {
     escapePotential: '0.15 V',
   },
   surfaceDiffusion: {
-    exchange: { attemptFrequency: '1e13 /s', barrier: '0.44781 eV' },
+    exchange: { attemptFrequency: '1e13 /s', barrier: '0.41668 eV' },
     pinning: { attemptFrequency: '1e13 /s', barrier: '0.53574 eV' },
     stepEnergy: '0.06 eV',
     mobileCoordination: 3,

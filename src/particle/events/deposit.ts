@@ -1,6 +1,7 @@
 import { depositionWeight, surfaceDiffusionReach } from '../../laws/deposition.ts';
+import { sampleField, sampled } from '../field/sampleField.ts';
 import { landOn, place, takePocket } from '../space/landing.ts';
-import { findPockets, nearestPocket } from '../space/pockets.ts';
+import { findPockets, pockets } from '../space/pockets.ts';
 import { ON_COUNTER } from '../state/bodies.ts';
 import { findMetal, found } from '../state/contacts.ts';
 import { ionToMetal } from '../state/matter.ts';
@@ -22,10 +23,14 @@ export const deposit: EventKind = { name: 'deposit', owner: 'particle', rate, ap
 
 /** Reduction rate at a surface particle of the counter electrode's metal [1/s]. */
 function siteRate(world: World, slot: number): number {
-  const { parameters, constants } = world;
   findOutward(world, slot);
+  return fieldRate(world, -normalField(world, slot));
+}
+
+/** Reduction rate in a field that points into the metal [1/s]. */
+function fieldRate(world: World, field: number): number {
+  const { parameters, constants } = world;
   const { depositionLength, maximumDepositionExponent } = parameters.redox;
-  const field = -normalField(world, slot);
   const { thermalEnergy } = constants;
   return (
     constants.redoxRate *
@@ -92,14 +97,24 @@ function pickWeighted(world: World, values: readonly number[], count: number): n
   return i;
 }
 
-/** The place on top of the host, along its outward normal, or else the nearest pocket beside it. */
+/** One of the places beside a host: its pockets and the place on top of it, weighted by the field into the metal there. */
 function placeOn(world: World, host: number): boolean {
   const { particles, space } = world;
+  const { diameter } = space;
   const [x, y, z] = [particles.x[host], particles.y[host], particles.z[host]];
   findOutward(world, host);
-  const { diameter } = space;
-  const top: [number, number, number] = [x + outward.x * diameter, y + outward.y * diameter, z + outward.z * diameter];
-  if (landOn(world, host, ...top)) return true;
-  findPockets(world, ...top, diameter, -1);
-  return takePocket(nearestPocket());
+  const [topX, topY, topZ] = [x + outward.x * diameter, y + outward.y * diameter, z + outward.z * diameter];
+  const hasTop = landOn(world, host, topX, topY, topZ);
+  const count = findPockets(world, x, y, z, 1.05 * diameter, -1);
+  if (count === 0) return hasTop;
+  for (let i = 0; i < count; i++) weights[i] = placeRate(world, pockets.x[i], pockets.y[i], pockets.z[i]);
+  if (hasTop) weights[count] = placeRate(world, topX, topY, topZ);
+  const choice = pickWeighted(world, weights, hasTop ? count + 1 : count);
+  return choice === count || takePocket(choice);
+}
+
+/** Weight of a place by the field against the host's outward normal. */
+function placeRate(world: World, x: number, y: number, z: number): number {
+  sampleField(world, x, y, z);
+  return fieldRate(world, -(sampled.x * outward.x + sampled.y * outward.y + sampled.z * outward.z));
 }
