@@ -51,7 +51,7 @@ export const sliceDefaults: JsonObject = {
     neighbourWeight: 0.25,
     cellSize: '1.6 nm',
     recruitRadius: '2.4 nm',
-    anodePotential: '1 V',
+    anodePotential: '0.6 V',
     strainMean: '0.012 eV',
     strainDeviation: '0.04 eV',
     voidRelief: '0.06 eV',

@@ -40,7 +40,7 @@ describe('buildParticleParameters', () => {
       surface.exchange,
       surface.pinning,
     ];
-    const table = [1, 2, 0.3, 0.01, 0.01, 30, 1];
+    const table = [1, 2, 0.3, 0.01, 0.01, 100, 1];
     rates.map(rate).forEach((value, index) => expect(Math.abs(value / table[index] - 1)).toBeLessThan(1e-3));
   });
 
