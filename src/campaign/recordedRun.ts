@@ -104,13 +104,13 @@ export class RecordedRun {
     return resumed;
   }
 
-  /** Runs whole windows for about so long. */
+  /** Runs whole windows for about so long, at least one. */
   advance(milliseconds: number): void {
     const end = performance.now() + milliseconds;
-    while (!this.simulation.stopReason && performance.now() < end) {
+    do {
       this.simulation.advanceWindow();
       if (!this.simulation.stopReason) this.#probe();
-    }
+    } while (!this.simulation.stopReason && performance.now() < end);
     if (performance.now() - this.#lastCheckpoint > checkpointInterval) this.#checkpoint();
   }
 

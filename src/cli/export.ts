@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { bodyLines, happeningLines, particleLines } from '../formats/csv.ts';
 import { extendedXyz } from '../formats/xyz.ts';
 import { StoredRun } from '../storage/storedRun.ts';
-import { expectNoFile, writePieces } from '../storage/writePieces.ts';
+import { expectPlace, writePieces } from '../storage/writePieces.ts';
 
 const examples = `
 Formats:
@@ -44,7 +44,7 @@ function exportRun(path: string, { to, out, force }: ExportOptions): void {
           [beside('bodies'), () => bodyLines(recording.frames())],
           [beside('happenings'), () => happeningLines(recording.frames())],
         ];
-  if (!force) for (const [file] of files) expectNoFile(file);
+  for (const [file] of files) expectPlace(file, force ?? false);
   for (const [file, pieces] of files) {
     writePieces(file, pieces());
     console.log(`${file}: ${recording.frameCount} frames`);

@@ -22,16 +22,18 @@ export function showProgress(names: readonly string[]): ProgressDisplay {
 function showBars(names: readonly string[]): ProgressDisplay {
   const width = Math.max(...names.map((name) => name.length));
   const format = '{name} {bar} {percentage} %  {state}';
-  const options = { format, hideCursor: true, barsize: 24, emptyOnZero: true, stopOnComplete: false, fps: 8 };
+  const options = { format, hideCursor: true, barsize: 16, emptyOnZero: true, stopOnComplete: false, fps: 8 };
   const bars = new MultiBar({ ...options, barCompleteChar: '█', barIncompleteChar: '░', stream: process.stderr });
   const own = names.map((name): SingleBar => bars.create(steps, 0, { name: name.padEnd(width), state: '' }));
   const clocks = names.map(() => new ArrivalClock());
+  const states = names.map(() => '');
   return {
     update: (index, progress) => {
-      const state = `${describe(progress)}  ${clocks[index].describe(progress.share)}`;
+      states[index] = describe(progress);
+      const state = `${states[index]}  ${clocks[index].describe(progress.share)}`;
       own[index].update(Math.floor(progress.share * steps), { state });
     },
-    end: (index) => own[index].update(steps),
+    end: (index) => own[index].update(steps, { state: `${states[index]}  done` }),
     stop: () => bars.stop(),
   };
 }
@@ -56,7 +58,7 @@ function showLines(names: readonly string[]): ProgressDisplay {
 
 function describe({ metal, metalTarget, time, events, cpuSeconds }: RunProgress): string {
   const target = Number.isFinite(metalTarget) ? `/${grouped(metalTarget)}` : '';
-  const rate = cpuSeconds > 0 ? withPrefix(events / cpuSeconds, 'events/s', 2) : '';
+  const rate = cpuSeconds > 0 ? `${withPrefix(events / cpuSeconds, '', 2)} events/s` : '';
   return `${grouped(metal)}${target} metal  ${withPrefix(time, 's')}  ${rate}`;
 }
 
@@ -69,6 +71,6 @@ class ArrivalClock {
     const elapsed = (performance.now() - this.#start.time) / 1e3;
     const gained = share - this.#start.share;
     if (elapsed < 1 || gained <= 0) return '';
-    return `about ${duration((elapsed * (1 - share)) / gained)} left`;
+    return `~${duration((elapsed * (1 - share)) / gained)} left`;
   }
 }

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { GrowthMode } from '../analysis/growthMode.ts';
 import { driveRun } from '../campaign/driveRun.ts';
-import { RecordedRun } from '../campaign/recordedRun.ts';
+import { RecordedRun, type RunRequest } from '../campaign/recordedRun.ts';
 import { modeSentence, orderParameterTexts } from '../report/modeText.ts';
 import { grouped, withPrefix } from '../report/numberText.ts';
 import type { RunRecord } from '../storage/runRecord.ts';
 import { StoredRun } from '../storage/storedRun.ts';
+import { InputError } from './failure.ts';
 import { interruptedCode, onInterruption } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { collect, readNewRun, readResume, type RunOptions } from './runInput.ts';
@@ -36,11 +37,10 @@ export function runCommand(): Command {
 }
 
 async function run(reference: string | undefined, options: RunOptions): Promise<void> {
-  const recorded = begin(reference, options);
-  const { scene } = new StoredRun(recorded.path).record;
-  const display = showProgress([scene]);
   let isStopped = false;
   const stopListening = onInterruption(() => (isStopped = true));
+  const recorded = begin(reference, options);
+  const display = showProgress([new StoredRun(recorded.path).record.scene]);
   try {
     await driveRun(
       recorded,
@@ -61,9 +61,18 @@ async function run(reference: string | undefined, options: RunOptions): Promise<
 }
 
 function begin(reference: string | undefined, options: RunOptions): RecordedRun {
-  if (options.resume === undefined) return RecordedRun.start(readNewRun(reference, options));
+  if (options.resume === undefined) return start(readNewRun(reference, options));
   const { path, stopTime } = readResume(reference, options);
   return RecordedRun.resume(path, stopTime);
+}
+
+function start(request: RunRequest): RecordedRun {
+  try {
+    return RecordedRun.start(request);
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError([`${request.scene}: ${error.message}`]);
+    throw error;
+  }
 }
 
 function summary(path: string, record: RunRecord): string {

@@ -100,7 +100,8 @@ function scenePath(reference: string): string {
 export function readSeed(text: string | undefined): number {
   if (text === undefined) return defaultSeed;
   const seed = /^\d+$/u.test(text.trim()) ? Number(text) : NaN;
-  if (!Number.isSafeInteger(seed)) throw new InputError([`${JSON.stringify(text)}, expected a whole number such as 7`]);
+  if (!Number.isSafeInteger(seed))
+    throw new InputError([`${JSON.stringify(text)}, expected a whole number from 0 on, such as 7`]);
   return seed;
 }
 

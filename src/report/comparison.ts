@@ -38,7 +38,7 @@ export function writeComparison(path: string, title: string, runs: readonly Repo
     '<h2>Final states</h2>',
     `<div class="cards">${runs.map(stateCard).join('\n')}</div>`,
     '<h2>Histories</h2>',
-    `<div class="cards">${runs.map(historyCard).join('\n')}</div>`,
+    `<div class="cards wide">${runs.map(historyCard).join('\n')}</div>`,
   ].join('\n');
   replaceFile(join(path, 'report.html'), htmlPage(title, body));
 }

@@ -14,8 +14,7 @@ p { margin: .4rem 0; max-width: 62rem; }
 a { color: var(--accent); }
 .faint, figcaption { color: var(--faint); font-size: .92rem; }
 figure { margin: 1rem 0; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
-figure svg { display: block; width: 100%; height: auto; }
-figure > svg { max-width: 64rem; margin: 0 auto; }
+figure > svg { display: block; width: 100%; height: auto; max-width: 64rem; margin: 0 auto; }
 figcaption { margin-top: .6rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -24,9 +23,9 @@ th:first-child, td:first-child { text-align: left; }
 th { color: var(--faint); font-weight: 500; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 0 2.5rem; align-items: start; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1.2rem; }
+.cards.wide { grid-template-columns: minmax(0, 1fr); }
 .cards h3 { margin: 0 0 .2rem; font-size: 1.05rem; }
 .cards figure { margin: 0; }
-.mode { display: inline-block; min-width: 1.7em; text-align: center; border-radius: .4em; background: var(--accent); color: var(--card); font-weight: 600; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--accent); }
 @media print { figure { break-inside: avoid; } }

@@ -6,6 +6,7 @@ const haze = '#ffffff';
 const hazeAtBack = 0.55;
 const depthBands = 6;
 const ionShare = 0.36; // diameter of an ion's dot in particle diameters
+const largestIon = 2.5; // [px] radius
 
 export type MetalRole = 'floating' | 'active' | 'counter';
 
@@ -75,7 +76,8 @@ function bandLayer(dots: readonly Dot[], far: number, header: FrameHeader, plane
   return roleNames
     .map((role) => {
       const color = mixColors(roles[role].color, haze, far);
-      const radius = (role === 'ion' ? ionShare : 1) * (header.particleDiameter / 2);
+      const metalRadius = header.particleDiameter / 2;
+      const radius = role === 'ion' ? Math.min(ionShare * metalRadius, largestIon / plane.scale) : metalRadius;
       const circles = dots
         .filter((dot) => dot.role === role)
         .flatMap(({ x, z }) => imagesOf(x, radius, header.width).map((image) => plane.circle(image, z, radius)));

@@ -1,5 +1,6 @@
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
 import { electrodeHeight, filmAxes } from './filmAxes.ts';
+import { withPrefix } from './numberText.ts';
 import { legend, lineItem, matterItems } from './legend.ts';
 import type { LegendItem } from './legend.ts';
 import { escapeMarkup } from './markup.ts';
@@ -55,7 +56,7 @@ export function statePicture(content: PictureContent): string {
 
 function describe({ time, voltage, kind }: Frame): string {
   const metal = kind.reduce((sum, value) => sum + value, 0);
-  return `State at ${time} s and ${voltage} V: ${metal} metal particles, ${kind.length - metal} ions`;
+  return `State at ${withPrefix(time, 's')} and ${withPrefix(voltage, 'V')}: ${metal} metal particles, ${kind.length - metal} ions`;
 }
 
 function legendItems(levels: readonly number[], hasVoids: boolean): LegendItem[] {

@@ -131,10 +131,18 @@ export class RunFolder {
 
 /** Throws FolderError where a path is no place for a new run: taken and `force` is not set, or a file. */
 export function expectFree(path: string, force: boolean): void {
-  const taken = fs.statSync(path, { throwIfNoEntry: false });
+  const taken = statOf(path);
   if (taken && !taken.isDirectory()) throw new FolderError(`${path} exists and is no folder`);
   if (taken && !force && fs.readdirSync(path).length > 0)
     throw new FolderError(`${path} exists and is not empty; --force replaces the run in it`);
+}
+
+function statOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new FolderError(`${path} cannot be a folder: ${(error as Error).message}`);
+  }
 }
 
 function encoderAt(path: string, checkpoint: Checkpoint): RecordingEncoder {

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { dirname } from 'node:path';
 import { writeWhole } from './appendedFile.ts';
 import { FolderError, onDisk } from './storageError.ts';
 
@@ -26,7 +27,9 @@ export function writePieces(path: string, pieces: Iterable<string>): void {
   }
 }
 
-/** Throws FolderError where there is a file already. */
-export function expectNoFile(path: string): void {
-  if (fs.existsSync(path)) throw new FolderError(`${path} exists; --force replaces it`);
+/** Throws FolderError where a file cannot be put: its folder is missing, or it exists and `force` is not set. */
+export function expectPlace(path: string, force: boolean): void {
+  const folder = dirname(path);
+  if (!fs.existsSync(folder)) throw new FolderError(`${path}: there is no folder ${folder}`);
+  if (!force && fs.existsSync(path)) throw new FolderError(`${path} exists; --force replaces it`);
 }
