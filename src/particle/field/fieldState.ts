@@ -10,7 +10,9 @@ import { Grid } from './grid.ts';
 /** The potentials on the grid, frozen within a window, and the film's quenched disorder and voids. */
 export class FieldState {
   readonly grid: Grid;
-  readonly solver: PoissonSolver;
+  /** One solver a field, for each remembers its own metal. */
+  readonly backgroundSolver: PoissonSolver;
+  readonly fullSolver: PoissonSolver;
   /** Without floating metal: gives overpotentials. */
   readonly background: Float64Array; // [V]
   /** With floating clusters as equipotentials: moves the ions. */
@@ -38,7 +40,8 @@ export class FieldState {
     const { geometry, field, hopping, nucleation } = parameters;
     const grid = new Grid(geometry, field.gridStep);
     this.grid = grid;
-    this.solver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
+    this.backgroundSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
+    this.fullSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
     const reals = () => new Float64Array(grid.nodes);
     [this.background, this.full, this.fieldX, this.fieldY, this.fieldZ] = [reals(), reals(), reals(), reals(), reals()];
     this.source = reals();

@@ -14,10 +14,10 @@ export function solveField(world: World): boolean {
   const { tolerance } = world.parameters.field;
   depositIonCharge(world);
   fixAttachedMetal(world);
-  field.solver.solve(field.background, field.fixedBackground, field.source, tolerance);
+  field.backgroundSolver.solve(field.background, field.fixedBackground, field.source, tolerance);
   refreshBackgrounds(world);
   field.clusters = fixClusters(world);
-  if (field.clusters) field.solver.solve(field.full, field.fixedFull, field.source, tolerance);
+  if (field.clusters) field.fullSolver.solve(field.full, field.fixedFull, field.source, tolerance);
   else field.full.set(field.background);
   differentiate(world);
   field.stale = false;

@@ -125,7 +125,7 @@ function splitOff(world: World, body: number): void {
     const size = (sizes.get(front.group) ?? 0) + (open ? Infinity : front.queue.length);
     sizes.set(front.group, size);
   }
-  for (const [group, size] of sizes) if (kept < 0 || size > sizes.get(kept)!) kept = group;
+  for (const [group, size] of sizes) if (kept < 0 || size > (sizes.get(kept) ?? 0)) kept = group;
   for (const group of sizes.keys()) {
     if (group === kept) continue;
     const members = fronts.filter((front) => front.group === group).flatMap((front) => front.queue);
@@ -163,9 +163,9 @@ function touchEachOther(world: World, slots: readonly number[]): boolean {
   const { particles, space, constants } = world;
   const limit = constants.contact * constants.contact;
   let reached = 1;
-  const open = [0];
-  while (open.length > 0) {
-    const one = slots[open.pop()!];
+  const order = [0];
+  for (const index of order) {
+    const one = slots[index];
     for (let j = 1; j < slots.length; j++) {
       if (reached & (1 << j)) continue;
       const other = slots[j];
@@ -174,7 +174,7 @@ function touchEachOther(world: World, slots: readonly number[]): boolean {
       const dz = particles.z[other] - particles.z[one];
       if (dx * dx + dy * dy + dz * dz >= limit) continue;
       reached |= 1 << j;
-      open.push(j);
+      order.push(j);
     }
   }
   return reached === (1 << slots.length) - 1;
