@@ -1,13 +1,13 @@
 /** Colours that people with any colour vision tell apart, by Okabe and Ito. */
 export const okabeIto = {
-  orange: '#E69F00',
-  skyBlue: '#56B4E9',
-  green: '#009E73',
-  yellow: '#F0E442',
-  blue: '#0072B2',
-  vermilion: '#D55E00',
-  purple: '#CC79A7',
-  grey: '#A3A3A3',
+  orange: '#e69f00',
+  skyBlue: '#56b4e9',
+  green: '#009e73',
+  yellow: '#f0e442',
+  blue: '#0072b2',
+  vermilion: '#d55e00',
+  purple: '#cc79a7',
+  grey: '#a3a3a3',
 } as const;
 
 /** What each kind of matter looks like, in pictures and plots alike. */

@@ -38,7 +38,7 @@ describe('a worker pool', () => {
     expect(hashes[0].every((hash) => /^[0-9a-f]{16}$/u.test(hash))).toBe(true);
     expect(hashes[1]).toEqual(hashes[0]);
     expect(hashes[2]).toEqual(hashes[0]);
-  });
+  }, 180_000);
 
   it('reports progress, and a failure without harm to other jobs', async () => {
     const [first, second] = requestsIn(newFolder());
