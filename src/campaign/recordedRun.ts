@@ -14,7 +14,7 @@ import { RunFolder } from '../storage/runFolder.ts';
 import type { RunOutcome } from '../storage/runRecord.ts';
 import { StoredRun } from '../storage/storedRun.ts';
 import { cpuClock, readCpuSeconds } from './cpuClock.ts';
-import { FrameSchedule } from './frameSchedule.ts';
+import { FrameSchedule } from '../scene/frameSchedule.ts';
 import { packageVersion } from './packageVersion.ts';
 
 const checkpointInterval = 5000; // [ms] of wall-clock time; when a checkpoint is written changes nothing in a run

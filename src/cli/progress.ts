@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { MultiBar, type SingleBar } from 'cli-progress';
 import type { RunProgress } from '../campaign/recordedRun.ts';
-import { duration, grouped, withPrefix } from '../report/numberText.ts';
+import { duration, grouped, withPrefix } from '../formats/numberText.ts';
 
 const lineInterval = 2000; // [ms] between lines off a terminal
 const steps = 1000; // of a bar

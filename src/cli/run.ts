@@ -3,7 +3,7 @@ import type { GrowthMode } from '../analysis/growthMode.ts';
 import { driveRun } from '../campaign/driveRun.ts';
 import { RecordedRun, type RunRequest } from '../campaign/recordedRun.ts';
 import { modeSentence, orderParameterTexts } from '../report/modeText.ts';
-import { grouped, withPrefix } from '../report/numberText.ts';
+import { grouped, withPrefix } from '../formats/numberText.ts';
 import type { RunRecord } from '../storage/runRecord.ts';
 import { StoredRun } from '../storage/storedRun.ts';
 import { InputError } from './failure.ts';

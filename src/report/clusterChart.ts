@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { SizeBin } from '../analysis/clusters.ts';
-import { roles } from './palette.ts';
+import { roles } from '../analysis/palette.ts';
 
 /** Floating clusters by size, in doubling bins. */
 export function clusterChart(bins: readonly SizeBin[]): TopLevelSpec {

@@ -3,7 +3,7 @@ import { replaceFile } from '../storage/replaceFile.ts';
 import { htmlPage, htmlTable } from './html.ts';
 import { escapeMarkup } from './markup.ts';
 import { modeName, modeSentence, orderParameterTexts } from './modeText.ts';
-import { grouped } from './numberText.ts';
+import { grouped } from '../formats/numberText.ts';
 import { stateCaption, type ReportedRun } from './runReport.ts';
 
 /** Heading of the table of runs. */

@@ -1,5 +1,5 @@
 import type { FrameHeader } from '../particle/probes/frameTypes.ts';
-import { contourLevels } from './contours.ts';
+import { contourLevels } from '../analysis/contours.ts';
 import type { Plane } from './plane.ts';
 import { round } from './plane.ts';
 

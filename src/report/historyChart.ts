@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { TimelineRow } from '../particle/probes/timelineRow.ts';
-import { okabeIto, roles } from './palette.ts';
+import { okabeIto, roles } from '../analysis/palette.ts';
 
 const panelWidth = 310; // [px]
 const columnGap = 62; // [px]

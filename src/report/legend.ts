@@ -1,4 +1,4 @@
-import { roles } from './palette.ts';
+import { roles } from '../analysis/palette.ts';
 import { round } from './plane.ts';
 
 const lineHeight = 24; // [px]

@@ -1,5 +1,6 @@
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
-import { mixColors, roles } from './palette.ts';
+import { mixColors, roles } from '../analysis/palette.ts';
+import { particleRoles, type MatterRole } from '../analysis/particleRoles.ts';
 import type { Plane } from './plane.ts';
 
 const haze = '#ffffff';
@@ -8,47 +9,8 @@ const depthBands = 6;
 const ionShare = 0.36; // diameter of an ion's dot in particle diameters
 const largestIon = 2.5; // [px] radius
 
-export type MetalRole = 'floating' | 'active' | 'counter';
-
-const roleOfAttachment: readonly (MetalRole | null)[] = ['floating', 'active', 'counter', null];
-
-/**
- * What each particle is drawn as; metal of a body that joins both electrodes keeps what it was in `before`, a frame without such a
- * body, and metal that is new since then is drawn as most of its body is.
- */
-export function particleRoles(frame: Frame, before: Frame | null): (MetalRole | 'ion')[] {
-  const now = rolesOfBodies(frame);
-  const earlier = new Map<number, MetalRole>();
-  if (before) {
-    const then = rolesOfBodies(before);
-    before.serial.forEach((serial, i) => {
-      const role = then.get(before.body[i]);
-      if (role) earlier.set(serial, role);
-    });
-  }
-  const majority = majorityRole(frame, now, earlier);
-  return Array.from(frame.serial, (serial, i) => {
-    if (frame.kind[i] === 0) return 'ion';
-    return now.get(frame.body[i]) ?? earlier.get(serial) ?? majority;
-  });
-}
-
-/** Bodies that join both electrodes have no role of their own. */
-function rolesOfBodies(frame: Frame): Map<number, MetalRole | null> {
-  return new Map(Array.from(frame.bodySerial, (serial, i) => [serial, roleOfAttachment[frame.bodyAttachment[i]]]));
-}
-
-function majorityRole(frame: Frame, now: Map<number, MetalRole | null>, earlier: Map<number, MetalRole>): MetalRole {
-  const count = { floating: 0, active: 0, counter: 0 };
-  frame.serial.forEach((serial, i) => {
-    const role = frame.kind[i] === 1 && now.get(frame.body[i]) === null ? earlier.get(serial) : undefined;
-    if (role) count[role]++;
-  });
-  return count.active > count.counter ? 'active' : 'counter';
-}
-
 interface Dot {
-  role: MetalRole | 'ion';
+  role: MatterRole;
   x: number; // [nm]
   y: number; // [nm]
   z: number; // [nm]
@@ -99,5 +61,5 @@ function imagesOf(x: number, radius: number, width: number): number[] {
 export function voidLayer(places: readonly { x: number; z: number }[], header: FrameHeader, plane: Plane): string {
   const rings = places.map(({ x, z }) => plane.circle(x, z, 0.3 * header.particleDiameter));
   if (rings.length === 0) return '';
-  return `<g fill="none" stroke="${roles.void.color}" stroke-width="0.8">${rings.join('')}</g>`;
+  return `<g fill="none" stroke="${roles.void.color}" stroke-width="0.8" stroke-opacity="0.75">${rings.join('')}</g>`;
 }

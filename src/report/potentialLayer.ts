@@ -1,7 +1,7 @@
 import type { FrameHeader } from '../particle/probes/frameTypes.ts';
-import { contourLevels, contourPieces } from './contours.ts';
+import { contourLevels, contourPieces } from '../analysis/contours.ts';
 import type { Plane } from './plane.ts';
-import type { Section } from './section.ts';
+import type { Section } from '../analysis/section.ts';
 import { shadedImage } from './shadedImage.ts';
 
 const shades = { low: '#ffffff', high: '#d3dae6' };

@@ -8,7 +8,7 @@ import { StoredRun } from '../storage/storedRun.ts';
 import { htmlFigure, htmlPage, htmlTable } from './html.ts';
 import { escapeMarkup } from './markup.ts';
 import { modeSentence, orderParameterTexts } from './modeText.ts';
-import { grouped, withPrefix } from './numberText.ts';
+import { grouped, withPrefix } from '../formats/numberText.ts';
 import { renderPng } from './png.ts';
 import { drawRun, type RunFigures } from './runFigures.ts';
 

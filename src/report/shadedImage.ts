@@ -1,8 +1,8 @@
 import { zlibSync } from 'fflate';
 import { concatenate } from '../formats/bytes.ts';
 import { crc32 } from '../formats/crc32.ts';
-import { channelsOf, mixColors } from './palette.ts';
-import type { Section } from './section.ts';
+import { channelsOf, mixColors } from '../analysis/palette.ts';
+import type { Section } from '../analysis/section.ts';
 
 /** A section as a small PNG in a data address: one pixel a node, high z on top, shades from `low` to `high`. */
 export function shadedImage({ columns, rows, values, least, most }: Section, low: string, high: string): string {

@@ -1,14 +1,14 @@
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
 import { electrodeHeight, filmAxes } from './filmAxes.ts';
-import { withPrefix } from './numberText.ts';
+import { withPrefix } from '../formats/numberText.ts';
 import { legend, lineItem, matterItems } from './legend.ts';
 import type { LegendItem } from './legend.ts';
 import { escapeMarkup } from './markup.ts';
-import { mixColors, okabeIto, roles } from './palette.ts';
+import { mixColors, okabeIto, roles } from '../analysis/palette.ts';
 import { particleLayer, voidLayer } from './particleLayer.ts';
 import { Plane, round } from './plane.ts';
 import { contourColor, levelsOf, potentialLayer } from './potentialLayer.ts';
-import { sectionOf } from './section.ts';
+import { sectionOf } from '../analysis/section.ts';
 
 const largestWidth = 720; // [px] of the film
 const largestHeight = 520; // [px] of the film

@@ -4,7 +4,7 @@ import { crc32 } from '../../src/formats/crc32.ts';
 import type { TimelineRow } from '../../src/particle/probes/timelineRow.ts';
 import { renderChart } from '../../src/report/chart.ts';
 import { historyChart } from '../../src/report/historyChart.ts';
-import { roles } from '../../src/report/palette.ts';
+import { roles } from '../../src/analysis/palette.ts';
 import { renderPng } from '../../src/report/png.ts';
 import { shadedImage } from '../../src/report/shadedImage.ts';
 import { statePicture } from '../../src/report/statePicture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../src/particle/probes/frameTypes.ts';
-import { particleRoles } from '../../src/report/particleLayer.ts';
+import { particleRoles } from '../../src/analysis/particleRoles.ts';
 import { frameWith } from '../formats/frames.ts';
 
 /** A frame of one particle for each [serial, body], body 0 for ions, and of bodies with their attachment. */

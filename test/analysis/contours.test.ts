@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contourLevels, contourPieces } from '../../src/report/contours.ts';
-import { sectionOf } from '../../src/report/section.ts';
-import type { Section } from '../../src/report/section.ts';
+import { contourLevels, contourPieces } from '../../src/analysis/contours.ts';
+import { sectionOf } from '../../src/analysis/section.ts';
+import type { Section } from '../../src/analysis/section.ts';
 
 function sectionFrom(columns: number, rows: number, value: (i: number, k: number) => number): Section {
   const values = new Float64Array(columns * rows);

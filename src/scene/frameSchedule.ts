@@ -1,5 +1,5 @@
 import type { World } from '../particle/state/world.ts';
-import type { Scene } from '../scene/schema.ts';
+import type { Scene } from './schema.ts';
 
 const potentialEvery = 8; // frames
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, grouped, withPrefix } from '../../src/report/numberText.ts';
+import { duration, grouped, withPrefix } from '../../src/formats/numberText.ts';
 
 describe('numbers for people', () => {
   it('take a prefix where they have a unit', () => {
