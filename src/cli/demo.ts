@@ -26,7 +26,7 @@ Examples:
 interface DemoOptions {
   seed?: string;
   out: string;
-  set: string[];
+  set?: string[];
 }
 
 /** The command `filigree demo`. */
@@ -39,7 +39,7 @@ export function demoCommand(): Command {
       'folder for the four run folders and the report; an earlier demo there is replaced',
       'out/demo',
     )
-    .option('--set <path=value>', 'change a setting of all four scenes; may be repeated', collect, [])
+    .option('--set <path=value>', 'change a setting of all four scenes; may be repeated', collect)
     .addHelpText('after', examples)
     .action(demo);
 }
@@ -70,7 +70,7 @@ async function demo(options: DemoOptions): Promise<void> {
   if (outcomes.some((outcome) => 'result' in outcome)) await printReport(options.out);
 }
 
-function readRequests({ seed, out, set }: DemoOptions): RunRequest[] {
+function readRequests({ seed, out, set = [] }: DemoOptions): RunRequest[] {
   const requests = modes.map((mode): RunRequest => {
     const scene = `growth/${mode}`;
     const json = applySettings(readSceneFile(scene).json, set);

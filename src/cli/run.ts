@@ -27,7 +27,7 @@ export function runCommand(): Command {
     .argument('[scene]', 'path, or name of a bundled scene such as growth/a')
     .option('--seed <n>', 'whole number that every random choice follows from (default: 1)')
     .option('--out <dir>', 'run folder (default: out/<scene>-<seed>)')
-    .option('--set <path=value>', 'change a setting of the scene; may be repeated', collect, [])
+    .option('--set <path=value>', 'change a setting of the scene; may be repeated', collect)
     .option('--until <time>', 'simulated time at which to stop, such as "2 s"')
     .option('--resume <dir>', 'go on with the run in a folder')
     .option('--force', 'replace the run that the folder holds')

@@ -13,7 +13,7 @@ import { describeFailure, InputError } from './failure.ts';
 export interface RunOptions {
   seed?: string;
   out?: string;
-  set: string[];
+  set?: string[];
   until?: string;
   resume?: string;
   force?: boolean;
@@ -48,7 +48,8 @@ export function readNewRun(reference: string | undefined, options: RunOptions): 
   if (reference === undefined) problems.lines.push('scene: missing, expected a path, or a name such as growth/a');
   const file = reference === undefined ? undefined : problems.try('', () => readSceneFile(reference));
   let json = file?.json;
-  for (const setting of options.set) json = problems.try('--set ', () => applySettings(json ?? {}, [setting])) ?? json;
+  for (const setting of options.set ?? [])
+    json = problems.try('--set ', () => applySettings(json ?? {}, [setting])) ?? json;
   if (options.until !== undefined) {
     const until = problems.try('--until: ', () => readTime(options.until as string));
     if (until !== undefined) json = applySettings(json ?? {}, [`stop.time=${options.until}`]);
@@ -81,7 +82,7 @@ export function readResume(reference: string | undefined, options: RunOptions): 
     differs('scene', reference, record.scene);
   if (record && options.seed !== undefined && seed !== undefined && seed !== record.seed)
     differs('--seed', seed, record.seed);
-  if (options.set.length > 0) problems.lines.push('--set: not with --resume, a resumed run keeps its scene');
+  if (options.set) problems.lines.push('--set: not with --resume, a resumed run keeps its scene');
   if (options.out !== undefined && resolve(options.out) !== resolve(path)) differs('--out', options.out, path);
   problems.throwIfAny();
   return { path, stopTime };
@@ -121,6 +122,6 @@ function defaultFolder(reference: string, seed: number): string {
 }
 
 /** Gathers the values of an option that may be repeated. */
-export function collect(value: string, values: string[]): string[] {
+export function collect(value: string, values: string[] = []): string[] {
   return [...values, value];
 }

@@ -28,7 +28,7 @@ describe('readNewRun', () => {
       voltage: { shape: 'constant', voltage: 1 },
       stop: { time: 2e-3 },
     });
-    expect(readNewRun('./scenes/growth/b.json', { set: [] }).path).toBe('out/growth-b-1');
+    expect(readNewRun('./scenes/growth/b.json', {}).path).toBe('out/growth-b-1');
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('readNewRun', () => {
     ['growth/a', { set: ['mobility=-1'] }, 'growth/a: mobility: -1, expected a number above 0'],
     ['growth/a', { out: 'package.json' }, '--out: package.json exists and is no folder'],
   ])('refuses %j with %j', (reference, options, line) => {
-    const failure = failureOf(() => readNewRun(reference, { set: [], ...options }));
+    const failure = failureOf(() => readNewRun(reference, options));
     expect(failure).toMatchObject({ lines: [line], exitCode: 2 });
   });
 });
@@ -46,7 +46,7 @@ describe('readNewRun', () => {
 describe('readResume', () => {
   it('takes the same scene under either name, and another time limit', () => {
     const path = startedRun();
-    expect(readResume('scenes/growth/b.json', { resume: path, set: [], seed: '3', until: '1 s' })).toEqual({
+    expect(readResume('scenes/growth/b.json', { resume: path, seed: '3', until: '1 s' })).toEqual({
       path,
       stopTime: 1,
     });
@@ -67,7 +67,7 @@ describe('readResume', () => {
   });
 
   it('refuses a folder without a run', () => {
-    expect(failureOf(() => readResume(undefined, { resume: 'nowhere', set: [] }))).toMatchObject({
+    expect(failureOf(() => readResume(undefined, { resume: 'nowhere' }))).toMatchObject({
       exitCode: 2,
       lines: ['--resume: nowhere is no run folder: it holds no scene.json'],
     });
