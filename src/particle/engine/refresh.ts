@@ -1,5 +1,5 @@
 import { FLOATING } from '../state/bodies.ts';
-import { findIons, found, updateSurroundings } from '../state/contacts.ts';
+import { findIons, findMetal, found, updateSurroundings } from '../state/contacts.ts';
 import { ION, METAL } from '../state/particles.ts';
 import { updateTouch } from '../state/touch.ts';
 import type { World } from '../state/world.ts';
@@ -25,7 +25,9 @@ export function refreshChanged(world: World): void {
   for (let i = 0; i < change.gone.count; i++)
     for (const kind of particleKinds) world.trees[kind].set(change.gone.slots[i], 0);
   if (change.places.length > 0) refreshPlaces(world);
+  for (const node of change.voids) refreshVoid(world, node);
   if (change.bodies.count > 0) refreshBodies(world);
+  if (change.bodies.count > 0 || change.metals.count > 0) findTouchingIons(world);
   for (let i = 0; i < change.metals.count; i++) {
     const slot = change.metals.slots[i];
     if (particles.kind[slot] !== METAL) continue;
@@ -42,6 +44,7 @@ export function refreshChanged(world: World): void {
     refresh(world, DEPOSIT, slot);
   }
   if (change.cells.count > 0) refreshCells(world);
+  if (change.reservoir) for (let site = 0; site < world.sites.count; site++) refresh(world, EMIT, site);
   change.clear();
 }
 
@@ -78,11 +81,36 @@ function refreshBodies(world: World): void {
     for (let slot = bodies.firstMember[body]; slot >= 0; slot = particles.nextMember[slot])
       if (!change.metals.has(slot)) refresh(world, OXIDISE, slot);
   }
+}
+
+/** Ions that touch metal whose surroundings, body or attachment changed. */
+function findTouchingIons(world: World): void {
+  const { change, particles } = world;
   for (let i = 0; i < world.touchingCount; i++) {
     const slot = world.touchingIons[i];
     const touched = particles.touched[slot];
-    if (touched >= 0 && (particles.kind[touched] !== METAL || change.bodies.has(particles.body[touched])))
-      change.ions.add(slot);
+    if (touched < 0) continue;
+    const isGone = particles.kind[touched] !== METAL;
+    if (isGone || change.metals.has(touched) || change.bodies.has(particles.body[touched])) change.ions.add(slot);
+  }
+}
+
+/** All that stands nearest to a node whose hop factor changed. */
+function refreshVoid(world: World, node: number): void {
+  const { field, sites, space, change } = world;
+  const { nx, nz, step, dimension } = field.grid;
+  const column = Math.floor(node / nz);
+  const [x, y, z] = [(column % nx) * step, Math.floor(column / nx) * step, (node % nz) * step];
+  const reach = 0.5001 * step * Math.sqrt(dimension);
+  const ions = findIons(world, x, y, z, reach, -1);
+  for (let i = 0; i < ions; i++) change.ions.add(found[i]);
+  const metals = findMetal(world, x, y, z, reach, -1);
+  for (let i = 0; i < metals; i++) change.metals.add(found[i]);
+  if (Math.abs(z - (space.thickness - space.diameter)) > step) return;
+  for (let site = 0; site < sites.count; site++) {
+    const dx = Math.abs(space.separationX(sites.x[site], x));
+    const dy = Math.abs(space.separationY(sites.y[site], y));
+    if (dx <= step && dy <= step) refresh(world, EMIT, site);
   }
 }
 

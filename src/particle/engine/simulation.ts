@@ -1,4 +1,5 @@
 import { timeOfVoltageChange } from '../../circuit/waveform.ts';
+import type { RateTree } from '../../math/rateTree.ts';
 import { solveField } from '../field/solveField.ts';
 import { embedInclusions } from '../space/embed.ts';
 import type { ParticleParameters } from '../state/parameters.ts';
@@ -35,7 +36,9 @@ export class Simulation {
     refreshChanged(world);
     solveField(world);
     refreshAll(world);
-    return new Simulation(world);
+    const simulation = new Simulation(world);
+    simulation.checkStop();
+    return simulation;
   }
 
   /** Continues exactly where a snapshot was taken; throws Error where it does not belong to these parameters. */
@@ -90,7 +93,8 @@ export class Simulation {
     world.time += wait;
     let target = random.double() * total;
     let kind = 0;
-    while (kind < trees.length - 1 && target >= trees[kind].total) target -= trees[kind++].total;
+    const last = lastPossible(trees);
+    while (kind < last && target >= trees[kind].total) target -= trees[kind++].total;
     this.carryOut(kind, trees[kind].pick(target));
     return true;
   }
@@ -121,4 +125,11 @@ export class Simulation {
     else if (world.time >= stop.time) this.stopReason = 'time';
     else if (world.eventCount >= stop.events) this.stopReason = 'events';
   }
+}
+
+/** The last kind that can happen; rounding of the running sum must not lead beyond it. */
+function lastPossible(trees: readonly RateTree[]): number {
+  let kind = trees.length - 1;
+  while (kind > 0 && trees[kind].total === 0) kind--;
+  return kind;
 }

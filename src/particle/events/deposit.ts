@@ -3,6 +3,7 @@ import { sampleField, sampled } from '../field/sampleField.ts';
 import { landOn, place, takePocket } from '../space/landing.ts';
 import { findPockets, pockets } from '../space/pockets.ts';
 import { ON_COUNTER } from '../state/bodies.ts';
+import { bookReduction } from '../state/bookReduction.ts';
 import { findMetal, found } from '../state/contacts.ts';
 import { ionToMetal } from '../state/matter.ts';
 import { TOUCHES_COUNTER } from '../state/particles.ts';
@@ -48,15 +49,13 @@ const sites: number[] = [];
 const weights: number[] = [];
 
 function apply(world: World, slot: number): boolean {
-  const { particles, bodies, ledger, parameters } = world;
   gatherSites(world, slot);
   for (let attempt = 0; attempt < 4; attempt++) {
     const host = sites[pickWeighted(world, weights, sites.length)];
     if (!placeOn(world, host)) continue;
-    bodies.reduced[particles.body[host]]++;
-    ledger.deposited++;
-    ledger.counterCharge -= parameters.valence;
+    world.ledger.deposited++;
     ionToMetal(world, slot, place.x, place.y, place.z);
+    bookReduction(world, slot);
     return true;
   }
   return false;

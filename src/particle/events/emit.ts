@@ -4,6 +4,7 @@ import { boundedOverpotential } from '../../laws/overpotential.ts';
 import { sampleField, sampled } from '../field/sampleField.ts';
 import { isFree } from '../state/contacts.ts';
 import { createIon } from '../state/matter.ts';
+import { drawFromReservoir } from '../state/reservoir.ts';
 import type { World } from '../state/world.ts';
 import { escape } from './oxidation.ts';
 import type { EventKind } from './eventKind.ts';
@@ -42,7 +43,7 @@ function emissionHeight(world: World): number {
 function apply(world: World, site: number): boolean {
   const { sites, ledger, parameters } = world;
   createIon(world, sites.x[site], sites.y[site], emissionHeight(world));
-  world.reservoir--;
+  drawFromReservoir(world);
   ledger.emitted++;
   ledger.activeCharge += parameters.valence;
   return true;

@@ -2,6 +2,7 @@ import { FLOATING, ON_COUNTER } from '../state/bodies.ts';
 import { findMetal } from '../state/contacts.ts';
 import { settle } from '../state/membership.ts';
 import { createIon, metalToIon } from '../state/matter.ts';
+import { drawFromReservoir } from '../state/reservoir.ts';
 import type { World } from '../state/world.ts';
 import { dissolutionRate, findOutward, outward } from './oxidation.ts';
 import type { EventKind } from './eventKind.ts';
@@ -58,7 +59,7 @@ function takeReplacement(world: World, slot: number): void {
     world.sourceSupply[source - 1]--;
     world.ledger.supplied++;
   } else {
-    world.reservoir--;
+    drawFromReservoir(world);
     world.ledger.refilled++;
   }
 }

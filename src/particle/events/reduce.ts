@@ -2,8 +2,10 @@ import { reductionFactor } from '../../laws/chargeTransfer.ts';
 import { boundedOverpotential } from '../../laws/overpotential.ts';
 import { landNear, landOn, place, takePocket } from '../space/landing.ts';
 import { bestPocket, findPockets } from '../space/pockets.ts';
+import { bookReduction } from '../state/bookReduction.ts';
 import { metalPotential } from '../state/bodyPotential.ts';
 import { ionToMetal, removeIon } from '../state/matter.ts';
+import { returnToReservoir } from '../state/reservoir.ts';
 import { TOUCHES_ACTIVE, TOUCHES_FLOATING } from '../state/particles.ts';
 import type { World } from '../state/world.ts';
 import type { EventKind } from './eventKind.ts';
@@ -30,17 +32,15 @@ function rate(world: World, slot: number): number {
 }
 
 function apply(world: World, slot: number): boolean {
-  const { particles, bodies, ledger, parameters } = world;
+  const { particles, ledger, parameters } = world;
   const host = particles.touched[slot];
   const isFloating = particles.touch[slot] === TOUCHES_FLOATING;
   if (!isFloating && host < 0 && parameters.electrode.active) return giveBack(world, slot);
   if (!findPlace(world, slot, host, isFloating))
     return isFloating || !parameters.electrode.active ? false : giveBack(world, slot);
-  if (isFloating) bodies.charge[particles.body[host]] += parameters.valence;
-  else ledger.activeCharge -= parameters.valence;
-  if (host >= 0) bodies.reduced[particles.body[host]]++;
   ledger.reduced++;
   ionToMetal(world, slot, place.x, place.y, place.z);
+  bookReduction(world, slot);
   return true;
 }
 
@@ -59,7 +59,7 @@ function findPlace(world: World, slot: number, host: number, isFloating: boolean
 /** The ion joins the reservoir behind the active electrode. */
 function giveBack(world: World, slot: number): boolean {
   removeIon(world, slot);
-  world.reservoir++;
+  returnToReservoir(world);
   world.ledger.returned++;
   world.ledger.activeCharge -= world.parameters.valence;
   return true;

@@ -17,6 +17,8 @@ export function embedInclusions(world: World): void {
       world.ledger.embedded++;
     }
   });
+  world.merges = 0;
+  world.happenings = [];
 }
 
 type Offset = [number, number, number];

@@ -51,6 +51,10 @@ export class Change {
   gone = new SlotSet(256);
   /** Places where metal came or went: x, y, z after each other. */
   places: number[] = []; // [nm]
+  /** Grid nodes that became a void or ceased to be one. */
+  voids: number[] = [];
+  /** Whether the reservoir ran out or has metal again. */
+  reservoir = false;
 
   clear(): void {
     this.ions.clear();
@@ -59,5 +63,7 @@ export class Change {
     this.cells.clear();
     this.gone.clear();
     this.places.length = 0;
+    this.voids.length = 0;
+    this.reservoir = false;
   }
 }

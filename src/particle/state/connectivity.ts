@@ -1,4 +1,4 @@
-import { FLOATING } from './bodies.ts';
+import { BRIDGING, FLOATING } from './bodies.ts';
 import { findMetal, found, touchedPlanes } from './contacts.ts';
 import { changeContacts, join, leave, settle } from './membership.ts';
 import { report } from './happenings.ts';
@@ -20,6 +20,8 @@ export function connect(world: World, slot: number, neighbours: readonly number[
   const before = bodies.attachment(target);
   join(world, slot, target);
   changeContacts(world, target, particles.z[slot], 1);
+  if (!isNew && bodies.attachment(target) !== before)
+    report(world, bodies.attachment(target) === BRIDGING ? 'bridge' : 'attach', target, 0, slot);
   for (const other of neighbours) {
     const body = particles.body[other];
     if (body !== target) merge(world, target, body);
@@ -27,16 +29,14 @@ export function connect(world: World, slot: number, neighbours: readonly number[
   const after = bodies.attachment(target);
   if (after === FLOATING || after !== before || bodies.charge[target] !== 0) settle(world, target);
   else world.change.metals.add(slot);
-  if (after !== before && !isNew) report(world, world.bridged ? 'bridge' : 'attach', target, 0, slot);
 }
 
 /** Moves all members of `body` into `target`. */
 function merge(world: World, target: number, body: number): void {
   const { particles, bodies } = world;
   const wasFloating = bodies.attachment(body) === FLOATING;
-  const joinsFloating = bodies.attachment(target) === FLOATING;
+  const before = bodies.attachment(target);
   const other = bodies.firstMember[body];
-  report(world, wasFloating === joinsFloating ? 'merge' : 'attach', target, bodies.serial[body], other);
   world.merges++;
   bodies.charge[target] += bodies.charge[body];
   bodies.charge[body] = 0;
@@ -49,6 +49,9 @@ function merge(world: World, target: number, body: number): void {
     changeContacts(world, target, particles.z[slot], 1);
     world.change.metals.add(slot);
   }
+  const bridges = before !== BRIDGING && bodies.attachment(target) === BRIDGING;
+  const kind = bridges ? 'bridge' : wasFloating === (before === FLOATING) ? 'merge' : 'attach';
+  report(world, kind, target, bodies.serial[body], other);
   if (wasFloating) world.floatingBodies--;
   world.change.bodies.add(body);
   bodies.release(body);

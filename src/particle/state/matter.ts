@@ -39,10 +39,12 @@ export function ionToMetal(world: World, slot: number, x: number, y: number, z: 
 
 /** Turns a metal particle into an ion at a place. */
 export function metalToIon(world: World, slot: number, x: number, y: number, z: number): void {
+  world.makeRoom();
   leaveAsMetal(world, slot);
   markVoid(world, slot, true);
   place(world, slot, ION, x, y, z);
   world.particles.source[slot] = 0;
+  world.particles.pinned[slot] = 0;
   enterAsIon(world, slot);
 }
 
@@ -140,6 +142,8 @@ function leaveAsMetal(world: World, slot: number): void {
   if (bodies.size[body] === 1) report(world, 'dissolve', body, 0, slot);
   leave(world, slot);
   changeContacts(world, body, z, -1);
+  const letsGo = attachment !== FLOATING && bodies.attachment(body) === FLOATING && bodies.size[body] > 0;
+  if (letsGo) report(world, 'detach', body, 0, bodies.firstMember[body]);
   for (const other of neighbours) change.metals.add(other);
   change.places.push(x, y, z);
   if (bodies.size[body] === 0) dissolve(world, body);
@@ -190,6 +194,7 @@ function markVoid(world: World, slot: number, isVoid: boolean): void {
   const node = field.grid.nearestNode(x, y, z);
   if ((field.voids[node] === 1) === isVoid) return;
   field.voids[node] = isVoid ? 1 : 0;
+  change.voids.push(node);
   field.hopFactor[node] *= isVoid ? field.voidHopFactor : 1 / field.voidHopFactor;
   const { step, nz, nx } = field.grid;
   const column = Math.floor(node / nz);

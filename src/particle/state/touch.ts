@@ -27,7 +27,8 @@ export function updateTouch(world: World, slot: number): void {
   setTouch(world, slot, touch, touched);
 }
 
-function touchOfMetal(world: World, slot: number): number {
+/** What an ion that touches a metal particle touches. */
+export function touchOfMetal(world: World, slot: number): number {
   const attachment = world.bodies.attachment(world.particles.body[slot]);
   return attachment === FLOATING ? TOUCHES_FLOATING : attachment === ON_COUNTER ? TOUCHES_COUNTER : TOUCHES_ACTIVE;
 }

@@ -1,6 +1,7 @@
 import { FLOATING } from './bodies.ts';
 import { findMetal, found, touchedPlanes } from './contacts.ts';
 import { FREE, ION, METAL, TOUCHES_COUNTER, TOUCHES_NOTHING } from './particles.ts';
+import { touchOfMetal } from './touch.ts';
 import type { World } from './world.ts';
 
 /** Everything that does not hold in a world: books, lists, bodies, contacts; empty where all is well. */
@@ -26,6 +27,7 @@ function checkBooks(world: World, check: Check): void {
   const booked = ledger.activeCharge + ledger.counterCharge;
   check(charge === booked, `the film's charge is ${charge} e, but the ledger holds ${booked} e`);
   const attached = world.activeMetal + world.counterMetal;
+  check(world.reservoir >= 0, `the reservoir holds ${world.reservoir} particles`);
   check(world.floatingMetal + attached === metalCount, 'metal by attachment does not add up to all metal');
 }
 
@@ -125,6 +127,10 @@ function checkIons(world: World, check: Check): void {
       touching++;
       check(world.touchingIons[particles.touchPlace[slot]] === slot, `ion ${slot} is not listed as touching`);
       check(touched < 0 || particles.kind[touched] === METAL, `ion ${slot} touches what is no metal`);
+      check(
+        touched < 0 || touch === touchOfMetal(world, touched),
+        `ion ${slot} takes the metal it touches for another kind`,
+      );
       if (touch === TOUCHES_COUNTER && touched < 0) bare[ionCells.cellOf[slot]]++;
     }
   }

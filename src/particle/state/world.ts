@@ -15,6 +15,8 @@ import type { ParticleParameters } from './parameters.ts';
 import { ParticleStore } from './particles.ts';
 
 const initialCapacity = 1024;
+/** More bodies than one event can make: a particle that leaves may part all its neighbours. */
+const mostNewBodies = 32;
 
 /** Whose events a tree holds: particles, bodies, nucleation cells, or sites of the active electrode's plane. */
 export type Owner = 'particle' | 'body' | 'cell' | 'site';
@@ -109,10 +111,10 @@ export class World {
     this.trees = owners.map((owner) => new RateTree(capacities[owner]));
   }
 
-  /** Makes sure that a particle and a body can be added. */
+  /** Makes sure that the next event finds slots for its particle and its bodies. */
   makeRoom(): void {
     if (this.particles.freeCount === 0) this.growParticles();
-    if (this.bodies.freeCount === 0) this.growBodies();
+    if (this.bodies.freeCount < mostNewBodies) this.growBodies();
   }
 
   growParticles(): void {
