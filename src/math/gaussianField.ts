@@ -5,11 +5,11 @@ const cutoff = 3; // in correlation lengths: the kernel has fallen to exp(-9)
 /**
  * A Gaussian random field of zero mean and unit variance on grid nodes.
  *
- * <f(0) f(r)> = exp(-r^2 / (2 l^2)), l the correlation length: white noise convolved with exp(-r^2 / l^2), periodic in x and y; along z the noise
- * reaches beyond the grid. Node (ix, iy, iz) stands at index (iy nx + ix) nz + iz.
+ * <f(0) f(r)> = exp(-r^2 / (2 l^2)), l the correlation length: white noise convolved with exp(-r^2 / l^2), periodic in
+ * x and y; along z the noise reaches beyond the grid. Node (ix, iy, iz) stands at index (iy nx + ix) nz + iz.
  *
- * **Holds** unit variance at every node, the edges included, however short the period or the length; length 0 gives white noise.
- * **Breaks** below a period of about 6 l, where periodic images add up, and for steps above l, where nodes hardly know each other.
+ * **Holds** unit variance at every node, the edges included, however short the period; length 0 gives white noise.
+ * **Breaks** below a period of about 6 l, where periodic images add up, and for steps above l.
  * @param random one normal() is drawn a node of the grid and of its extension along z
  * @param step grid spacing [nm]
  * @param correlationLength l [nm]

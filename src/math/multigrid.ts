@@ -9,13 +9,14 @@ const smallestRatio = 0.3; // of one cycle's correction to the one before, in es
 const firstRatio = 0.5; // assumed after a first cycle
 
 /**
- * Poisson's equation on a uniform grid with arbitrary Dirichlet nodes: sum over neighbours (phi_j - phi_i)/h^2 = -source_i at free nodes.
+ * Poisson's equation on a uniform grid with arbitrary Dirichlet nodes.
  *
- * Multigrid cycles of one red-black sweep over Galerkin coarse levels. Node (ix, iy, iz) stands at index (iy nx + ix) nz + iz; x and y are
- * periodic, the planes iz = 0 and iz = nz - 1 always Dirichlet; ny = 1 is a slice without y coupling.
+ * sum over neighbours (phi_j - phi_i)/h^2 = -source_i at free nodes, by multigrid cycles of one red-black sweep over
+ * Galerkin coarse levels. Node (ix, iy, iz) stands at index (iy nx + ix) nz + iz; x and y are periodic, the planes
+ * iz = 0 and iz = nz - 1 always Dirichlet; ny = 1 is a slice without y coupling.
  *
- * **Holds** the result is a function of the arguments alone, to the last bit, whatever was solved before. Fast where few nodes have become fixed
- * or free since the preceding call: keep one solver for each series of similar problems.
+ * **Holds** the result is a function of the arguments alone, to the last bit, whatever was solved before. Fast where
+ * few nodes have become fixed or free since the preceding call: keep one solver for each series of similar problems.
  */
 export class PoissonSolver {
   private readonly sweeps: Sweeps;
@@ -24,10 +25,10 @@ export class PoissonSolver {
 
   /**
    * @param step grid spacing h [nm]
-   * @throws RangeError unless there are inner nodes and the step is positive
+   * @throws RangeError unless nx >= 2, ny >= 1, nz >= 3 and the step is positive
    */
   constructor(nx: number, ny: number, nz: number, step: number) {
-    if (!(nx >= 1 && ny >= 1 && nz >= 3 && step > 0)) {
+    if (!(nx >= 2 && ny >= 1 && nz >= 3 && step > 0)) {
       throw new RangeError(`no grid of ${nx} x ${ny} x ${nz} nodes ${step} nm apart`);
     }
     this.sweeps = ny === 1 ? new SliceSweeps(nx, nz, step) : new BoxSweeps(nx, ny, nz, step);
@@ -36,9 +37,9 @@ export class PoissonSolver {
   }
 
   /**
-   * Improves phi in place until the error left, estimated from how the corrections of the cycles fall, is below the tolerance.
+   * Improves phi in place until the error left is below the tolerance.
    *
-   * correction q/(1 - q) < tolerance, q the ratio of the last two corrections and at least 0.3.
+   * Its estimate is correction q/(1 - q), q the ratio of the last two cycles' corrections and at least 0.3.
    *
    * @param phi potential [V]: start value at free nodes, given value at fixed ones and on both planes
    * @param fixed 1 at Dirichlet nodes, 0 at free ones
@@ -61,8 +62,8 @@ export class PoissonSolver {
     for (let cycles = 1; cycles <= maximumCycles; cycles++) {
       sweeps.setResidual(phi, fixed, source, residual);
       if (!hierarchy.correct(residual, phi, fixed)) throw new Error('the potential is not finite');
-      const correction = sweeps.relaxOdd(phi, fixed, source);
-      sweeps.relaxEven(phi, fixed, source);
+      const oddChange = sweeps.relaxOdd(phi, fixed, source);
+      const correction = Math.max(oddChange, sweeps.relaxEven(phi, fixed, source));
       const ratio = cycles > 1 ? Math.max(correction / previous, smallestRatio) : firstRatio;
       if (correction * ratio < tolerance * (1 - ratio)) return { cycles, correction };
       previous = correction;

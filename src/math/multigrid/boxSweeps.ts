@@ -42,9 +42,10 @@ export class BoxSweeps implements Sweeps {
     return largest;
   }
 
-  relaxEven(phi: Float64Array, fixed: Uint8Array, source: Float64Array): void {
+  relaxEven(phi: Float64Array, fixed: Uint8Array, source: Float64Array): number {
     const { nx, ny, nz, area } = this;
     const row = nx * nz;
+    let largest = 0;
     for (let iy = 0; iy < ny; iy++) {
       const front = iy > 0 ? -row : (ny - 1) * row;
       const back = iy < ny - 1 ? row : (1 - ny) * row;
@@ -55,10 +56,14 @@ export class BoxSweeps implements Sweeps {
         for (let i = first + 2 - ((ix + iy) & 1); i < first + nz - 1; i += 2) {
           if (fixed[i] !== 0) continue;
           const sides = phi[i + left] + phi[i + right] + (phi[i + front] + phi[i + back]);
-          phi[i] = (1 / 6) * (phi[i - 1] + phi[i + 1] + sides + area * source[i]);
+          const relaxed = (1 / 6) * (phi[i - 1] + phi[i + 1] + sides + area * source[i]);
+          const size = Math.abs(relaxed - phi[i]);
+          if (size > largest) largest = size;
+          phi[i] = relaxed;
         }
       }
     }
+    return largest;
   }
 
   setResidual(phi: Float64Array, fixed: Uint8Array, source: Float64Array, residual: Float64Array): void {
@@ -71,12 +76,13 @@ export class BoxSweeps implements Sweeps {
       for (let ix = 0; ix < nx; ix++) {
         const left = ix > 0 ? -nz : (nx - 1) * nz;
         const right = ix < nx - 1 ? nz : (1 - nx) * nz;
-        const all = seam || ((nx & 1) === 1 && (ix === 0 || ix === nx - 1));
-        const stride = all ? 1 : 2;
         const first = iy * row + ix * nz;
-        for (let i = first + (all ? 1 : 1 + ((ix + iy) & 1)); i < first + nz - 1; i += stride) {
-          const sides = phi[i + left] + phi[i + right] + (phi[i + front] + phi[i + back]);
-          residual[i] = fixed[i] === 0 ? phi[i - 1] + phi[i + 1] + sides + (area * source[i] - 6 * phi[i]) : 0;
+        const passes = seam || ((nx & 1) === 1 && (ix === 0 || ix === nx - 1)) ? 2 : 1;
+        for (let pass = 0; pass < passes; pass++) {
+          for (let i = first + 1 + ((ix + iy + pass) & 1); i < first + nz - 1; i += 2) {
+            const sides = phi[i + left] + phi[i + right] + (phi[i + front] + phi[i + back]);
+            residual[i] = fixed[i] === 0 ? phi[i - 1] + phi[i + 1] + sides + (area * source[i] - 6 * phi[i]) : 0;
+          }
         }
       }
     }

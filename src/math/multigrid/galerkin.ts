@@ -1,8 +1,13 @@
 import type { Block } from './block.ts';
+import { stepX, stepY, stepZ } from './coarseLevel.ts';
 import type { CoarseLevel } from './coarseLevel.ts';
 import type { NodeGrid } from './nodeGrid.ts';
 
-/** Adds amount * p_i p_j^T to the coarse operator, p_i and p_j the parents' weights of two neighbouring nodes of `grid`. */
+/**
+ * Adds amount (p_i p_j^T + p_j p_i^T)/2 to the coarse operator, p_i and p_j the parents' weights of nodes i and j.
+ *
+ * i = (ix, iy, iz) and j = (jx, jy, jz) are neighbours on `grid`, or the same node.
+ */
 export function addCoupling(
   grid: NodeGrid,
   coarse: CoarseLevel,
@@ -15,7 +20,6 @@ export function addCoupling(
   amount: number,
 ): void {
   const { x, y, z } = grid;
-  const { couplings, stencilSize } = coarse;
   const lowX = x.lowParent(ix);
   const highX = x.highParent(ix);
   const lowY = y.lowParent(iy);
@@ -33,40 +37,59 @@ export function addCoupling(
   for (let ky = lowY; ky <= highY; ky++) {
     for (let kx = lowX; kx <= highX; kx++) {
       const column = coarse.grid.column(kx, ky);
-      for (let dy = fromY - ky; dy <= toY - ky; dy++) {
-        for (let dx = fromX - kx; dx <= toX - kx; dx++) {
-          const at = coarse.couplingIndex(column, dx, dy, 0);
-          couplings[at + a * stencilSize + c - a] += share;
-          couplings[at + a * stencilSize + d - a] += share;
-          couplings[at + b * stencilSize + c - b] += share;
-          couplings[at + b * stencilSize + d - b] += share;
+      for (let ly = fromY; ly <= toY; ly++) {
+        for (let lx = fromX; lx <= toX; lx++) {
+          const other = coarse.grid.column(lx, ly);
+          const direction = coarse.direction(lx - kx, ly - ky);
+          coarse.add(column + a, other + c, direction, c - a, share);
+          coarse.add(column + a, other + d, direction, d - a, share);
+          coarse.add(column + b, other + c, direction, c - b, share);
+          coarse.add(column + b, other + d, direction, d - b, share);
         }
       }
     }
   }
 }
 
-/** Adds sign * P^T A P to the coarse operator, A being the couplings of the fine level among the nodes of a block. */
-export function addBlock(fine: CoarseLevel, coarse: CoarseLevel, { x, y, z }: Block, sign: number): void {
-  const { grid, couplings, stencilSize } = fine;
+/** Copies the operator's entries at the nodes of a block. */
+export function copyEntries(level: CoarseLevel, { x, y, z }: Block, copy: Float64Array): void {
+  const { grid, couplings, diagonal, stencilSize } = level;
+  let n = 0;
   for (let iy = y.low; iy <= y.high; iy++) {
     for (let ix = x.low; ix <= x.high; ix++) {
       const column = grid.column(ix, iy);
-      for (let jy = Math.max(iy - 1, y.low - y.reach); jy <= Math.min(iy + 1, y.high + y.reach); jy++) {
-        for (let jx = Math.max(ix - 1, x.low - x.reach); jx <= Math.min(ix + 1, x.high + x.reach); jx++) {
-          const at = fine.couplingIndex(column, jx - ix, jy - iy, 0);
-          for (let iz = z.low; iz <= z.high; iz++) {
-            for (let jz = Math.max(iz - 1, z.low); jz <= Math.min(iz + 1, z.high); jz++) {
-              const coupling = couplings[at + iz * stencilSize + jz - iz];
-              if (coupling !== 0) addCoupling(grid, coarse, ix, iy, iz, jx, jy, jz, sign * coupling);
-            }
-          }
+      for (let i = column + z.low; i <= column + z.high; i++) {
+        copy[n++] = diagonal[i];
+        for (let k = i * stencilSize; k < (i + 1) * stencilSize; k++) copy[n++] = couplings[k];
+      }
+    }
+  }
+}
+
+/** Adds P^T D P to the coarse operator, D the difference that the entries at the nodes of a block have to a copy. */
+export function addDifference(fine: CoarseLevel, coarse: CoarseLevel, { x, y, z }: Block, copy: Float64Array): void {
+  const { grid, couplings, diagonal, stencilSize } = fine;
+  const last = grid.z.count - 2;
+  let n = 0;
+  for (let iy = y.low; iy <= y.high; iy++) {
+    for (let ix = x.low; ix <= x.high; ix++) {
+      const column = grid.column(ix, iy);
+      for (let iz = z.low; iz <= z.high; iz++) {
+        const i = column + iz;
+        const own = diagonal[i] - copy[n++];
+        if (own !== 0) addCoupling(grid, coarse, ix, iy, iz, ix, iy, iz, own);
+        for (let k = 0; k < stencilSize; k++) {
+          const difference = couplings[i * stencilSize + k] - copy[n++];
+          const jz = iz + stepZ[k];
+          if (difference === 0 || jz < 1 || jz > last) continue;
+          addCoupling(grid, coarse, ix, iy, iz, ix + stepX[k], iy + stepY[k], jz, 2 * difference);
         }
       }
     }
   }
 }
 
+/** Sets the inverse of the diagonal at the nodes of a block. */
 export function setInverses(level: CoarseLevel, { x, y, z }: Block): void {
   for (let iy = y.low; iy <= y.high; iy++) {
     for (let ix = x.low; ix <= x.high; ix++) {

@@ -1,34 +1,38 @@
-import { emptyBlock, setParents, surround, wholeBlock } from './block.ts';
+import { setParents, surround, wholeBlock } from './block.ts';
 import type { Block } from './block.ts';
 import { CoarseLevel } from './coarseLevel.ts';
-import { addBlock, addCoupling, setInverses } from './galerkin.ts';
+import { addCoupling, addDifference, copyEntries, setInverses } from './galerkin.ts';
 import type { NodeGrid } from './nodeGrid.ts';
 import { prolong, restrict } from './transfer.ts';
 
-const coarsestNodes = 16; // inner nodes at most, except that there is always one coarse level
+const coarsestNodes = 4; // inner nodes at most, except that there is always one coarse level
 const coarsestSweeps = 6;
 
 /**
- * The coarse levels under a finest grid with fixed nodes, A_coarse = P^T A P, P the interpolation from parents cut to free finest nodes.
+ * The coarse levels under a finest grid with fixed nodes: A_coarse = P^T A P, P the interpolation to free finest nodes.
  *
- * **Holds** all weights are powers of 1/2, so that couplings are exact sums: nodes that become fixed or free change them locally, and whatever the
- * order of the changes, the levels are to the last bit those of a new hierarchy.
- * **Breaks** the sums round, harmlessly but for that last bit, beyond 4096 nodes along an axis of a slice or 128 along all three of a box.
+ * **Holds** weights are powers of 1/2, so couplings are exact sums: nodes that become fixed or free change them
+ * locally, and whatever the order of the changes, the levels are to the last bit those of a new hierarchy.
+ * **Breaks** beyond 2000 nodes along the axes of a slice or 128 along those of a box the sums begin to round.
  */
 export class Hierarchy {
   private readonly grid: NodeGrid;
   private readonly levels: CoarseLevel[] = [];
   private readonly blocks: Block[] = []; // of each level, what the change of one finest node touches
-  private readonly around: Block = emptyBlock();
+  private readonly copies: Float64Array[] = []; // of each level's entries there, before the change
+  private readonly around: Block;
   private readonly known: Uint8Array; // fixed nodes of the finest grid that the levels stand for
 
   constructor(grid: NodeGrid) {
     this.grid = grid;
     this.known = new Uint8Array(grid.size).fill(1);
+    this.around = wholeBlock(grid);
     do {
       const finer = this.levels.length > 0 ? this.levels[this.levels.length - 1].grid : grid;
-      this.levels.push(new CoarseLevel(finer.coarser()));
-      this.blocks.push(emptyBlock());
+      const level = new CoarseLevel(finer.coarser());
+      this.levels.push(level);
+      this.blocks.push(wholeBlock(level.grid));
+      this.copies.push(new Float64Array(27 * (1 + level.stencilSize)));
     } while (this.levels[this.levels.length - 1].grid.innerNodes > coarsestNodes);
     this.build();
   }
@@ -77,13 +81,14 @@ export class Hierarchy {
     for (let l = 0; l < levels.length; l++) {
       const block = wholeBlock(levels[l].grid);
       setInverses(levels[l], block);
-      if (l + 1 < levels.length) addBlock(levels[l], levels[l + 1], block, 1);
+      const nothing = new Float64Array(levels[l].grid.size * (1 + levels[l].stencilSize));
+      if (l + 1 < levels.length) addDifference(levels[l], levels[l + 1], block, nothing);
     }
   }
 
-  /** Takes what the block about a node adds to each level away, changes the node, and adds it again. */
+  /** Makes a finest node fixed or free, and hands the difference on from level to level. */
   private change(i: number, fixed: number): void {
-    const { levels, blocks, grid, known, around } = this;
+    const { levels, blocks, copies, grid, known, around } = this;
     known[i] = fixed;
     const column = Math.floor(i / grid.z.count);
     const iz = i - column * grid.z.count;
@@ -93,11 +98,11 @@ export class Hierarchy {
     surround(around, ix, iy, iz);
     setParents(grid, around, blocks[0]);
     for (let l = 1; l < levels.length; l++) setParents(levels[l - 1].grid, blocks[l - 1], blocks[l]);
-    for (let l = levels.length - 2; l >= 0; l--) addBlock(levels[l], levels[l + 1], blocks[l], -1);
+    for (let l = 0; l < levels.length; l++) copyEntries(levels[l], blocks[l], copies[l]);
     this.addNode(ix, iy, iz, fixed === 0 ? 1 : -1);
     for (let l = 0; l < levels.length; l++) {
       setInverses(levels[l], blocks[l]);
-      if (l + 1 < levels.length) addBlock(levels[l], levels[l + 1], blocks[l], 1);
+      if (l + 1 < levels.length) addDifference(levels[l], levels[l + 1], blocks[l], copies[l]);
     }
   }
 
@@ -118,7 +123,6 @@ export class Hierarchy {
     const { grid, known } = this;
     const [coarse] = this.levels;
     if (jz === 0 || jz === grid.z.count - 1 || known[grid.column(jx, jy) + jz] !== 0) return;
-    addCoupling(grid, coarse, ix, iy, iz, jx, jy, jz, -sign);
-    addCoupling(grid, coarse, jx, jy, jz, ix, iy, iz, -sign);
+    addCoupling(grid, coarse, ix, iy, iz, jx, jy, jz, -2 * sign);
   }
 }

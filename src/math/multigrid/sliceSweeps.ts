@@ -39,8 +39,9 @@ export class SliceSweeps implements Sweeps {
     return largest;
   }
 
-  relaxEven(phi: Float64Array, fixed: Uint8Array, source: Float64Array): void {
+  relaxEven(phi: Float64Array, fixed: Uint8Array, source: Float64Array): number {
     const { nx, nz, area } = this;
+    let largest = 0;
     for (let ix = 0; ix < nx; ix++) {
       const left = ix > 0 ? -nz : (nx - 1) * nz;
       const right = ix < nx - 1 ? nz : (1 - nx) * nz;
@@ -49,10 +50,17 @@ export class SliceSweeps implements Sweeps {
       let below = phi[start - 1];
       for (let i = start; i < end; i += 2) {
         const above = phi[i + 1];
-        if (fixed[i] === 0) phi[i] = 0.25 * (below + above + (phi[i + left] + phi[i + right]) + area * source[i]);
+        if (fixed[i] === 0) {
+          const old = phi[i];
+          const relaxed = 0.25 * (below + above + (phi[i + left] + phi[i + right]) + area * source[i]);
+          const size = Math.abs(relaxed - old);
+          if (size > largest) largest = size;
+          phi[i] = relaxed;
+        }
         below = above;
       }
     }
+    return largest;
   }
 
   setResidual(phi: Float64Array, fixed: Uint8Array, source: Float64Array, residual: Float64Array): void {
@@ -60,12 +68,13 @@ export class SliceSweeps implements Sweeps {
     for (let ix = 0; ix < nx; ix++) {
       const left = ix > 0 ? -nz : (nx - 1) * nz;
       const right = ix < nx - 1 ? nz : (1 - nx) * nz;
-      const all = (nx & 1) === 1 && (ix === 0 || ix === nx - 1);
-      const stride = all ? 1 : 2;
       const end = (ix + 1) * nz - 1;
-      for (let i = ix * nz + (all ? 1 : 1 + (ix & 1)); i < end; i += stride) {
-        const sum = phi[i - 1] + phi[i + 1] + (phi[i + left] + phi[i + right]);
-        residual[i] = fixed[i] === 0 ? sum + (area * source[i] - 4 * phi[i]) : 0;
+      const passes = (nx & 1) === 1 && (ix === 0 || ix === nx - 1) ? 2 : 1;
+      for (let pass = 0; pass < passes; pass++) {
+        for (let i = ix * nz + 1 + ((ix + pass) & 1); i < end; i += 2) {
+          const sum = phi[i - 1] + phi[i + 1] + (phi[i + left] + phi[i + right]);
+          residual[i] = fixed[i] === 0 ? sum + (area * source[i] - 4 * phi[i]) : 0;
+        }
       }
     }
   }

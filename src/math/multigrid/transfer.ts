@@ -54,29 +54,49 @@ export function prolong(
   const nz = z.count;
   const coarseNx = x.coarseCount;
   const coarseNz = z.coarseCount;
-  const shift = coarseNz < nz ? 1 : 0;
+  const kept = coarseNz < nz ? 0 : 1;
   for (let iy = 0; iy < ny; iy++) {
     const front = y.lowParent(iy) * coarseNx;
-    const back = (y.highParent(iy) % y.coarseCount) * coarseNx;
+    const highY = y.highParent(iy);
+    const back = highY < y.coarseCount ? highY * coarseNx : 0;
+    const seam = ny > 1 && y.besideSeam(iy);
     for (let ix = 0; ix < nx; ix++) {
       const left = x.lowParent(ix);
-      const right = x.highParent(ix) % coarseNx;
+      const highX = x.highParent(ix);
+      const right = highX < coarseNx ? highX : 0;
       const a = (front + left) * coarseNz;
       const b = (front + right) * coarseNz;
       const c = (back + left) * coarseNz;
       const d = (back + right) * coarseNz;
       const here = (iy * nx + ix) * nz;
-      const all = !half || x.besideSeam(ix) || (ny > 1 && y.besideSeam(iy));
-      const stride = all ? 1 : 2;
-      for (let iz = all ? 1 : 2 - ((ix + iy) & 1); iz < nz - 1; iz += stride) {
-        if (fixed[here + iz] !== 0) continue;
-        const low = iz >> shift;
-        const high = (iz + shift) >> shift;
-        const ahead = coarse[a + low] + coarse[a + high] + (coarse[b + low] + coarse[b + high]);
-        if (front === back) fine[here + iz] += 0.25 * ahead;
-        else {
-          const behind = coarse[c + low] + coarse[c + high] + (coarse[d + low] + coarse[d + high]);
-          fine[here + iz] += 0.125 * (ahead + behind);
+      const end = here + nz - 1;
+      const passes = !half || seam || x.besideSeam(ix) ? 2 : 1;
+      for (let pass = 0; pass < passes; pass++) {
+        const odd = ((ix + iy + pass) & 1) === 1;
+        if (front === back) {
+          if (odd) {
+            let below = coarse[a + kept] + coarse[b + kept];
+            for (let i = here + 1, k = 1; i < end; i += 2, k++) {
+              const above = coarse[a + k] + coarse[b + k];
+              if (fixed[i] === 0) fine[i] += 0.25 * (below + above);
+              below = above;
+            }
+          } else {
+            for (let i = here + 2, k = 1; i < end; i += 2, k++) {
+              if (fixed[i] === 0) fine[i] += 0.5 * (coarse[a + k] + coarse[b + k]);
+            }
+          }
+        } else if (odd) {
+          let below = coarse[a + kept] + coarse[b + kept] + (coarse[c + kept] + coarse[d + kept]);
+          for (let i = here + 1, k = 1; i < end; i += 2, k++) {
+            const above = coarse[a + k] + coarse[b + k] + (coarse[c + k] + coarse[d + k]);
+            if (fixed[i] === 0) fine[i] += 0.125 * (below + above);
+            below = above;
+          }
+        } else {
+          for (let i = here + 2, k = 1; i < end; i += 2, k++) {
+            if (fixed[i] === 0) fine[i] += 0.25 * (coarse[a + k] + coarse[b + k] + (coarse[c + k] + coarse[d + k]));
+          }
         }
       }
     }
