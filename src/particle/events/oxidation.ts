@@ -36,7 +36,7 @@ export function normalField(world: World, slot: number): number {
 }
 
 /** Overpotential of metal against the film: across the compact layer on electrodes, at its own place on floating metal [V]. */
-export function overpotential(world: World, slot: number, isFloating: boolean): number {
+function overpotential(world: World, slot: number, isFloating: boolean): number {
   const { particles, parameters, field, space, bodies } = world;
   const { maximumOverpotential, compactLayer } = parameters.redox;
   if (isFloating)

@@ -1,5 +1,5 @@
 /** A growing list of slots in which each stands at most once. */
-export class SlotSet {
+class SlotSet {
   slots: Int32Array;
   count = 0;
   private stamps: Int32Array;
