@@ -7,13 +7,15 @@ import { badInputCode, describeFailure } from './failure.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { sceneCommand } from './scene.ts';
+import { viewCommand } from './view.ts';
 
 const examples = `
 Examples:
   filigree demo                                    the four growth modes, in about half a minute
   filigree scene list                              scenes that come along
   filigree run growth/b --seed 3 --out out/b3      one run
-  filigree report out/b3                           its pictures and tables as out/b3/report.html`;
+  filigree report out/b3                           its pictures and tables as out/b3/report.html
+  filigree view out/b3                             plays it in a browser`;
 
 const program = new Command('filigree')
   .description('Simulates how metal moves through an insulator under voltage, particle by particle.')
@@ -21,7 +23,7 @@ const program = new Command('filigree')
   .addHelpText('after', examples)
   .showHelpAfterError('(add --help for what the command takes)')
   .exitOverride();
-for (const command of [runCommand(), demoCommand(), reportCommand(), exportCommand(), sceneCommand()])
+for (const command of [runCommand(), demoCommand(), reportCommand(), viewCommand(), exportCommand(), sceneCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 // A reader that has seen enough, such as head, is no error.

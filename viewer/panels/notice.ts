@@ -1,0 +1,28 @@
+import type { Notice } from '../recording/faultText.ts';
+import { find } from './find.ts';
+
+export const emptyNotice: Notice = {
+  headline: 'No recording is open',
+  text: 'Drop the recording.fgr of a run folder here, open it with the button above, or start a live run on the right.',
+};
+
+/** Shows a message in place of the film; null takes it away. */
+export function showNotice(notice: Notice | null, isFault = false): void {
+  const place = find('notice', HTMLDivElement);
+  place.hidden = notice === null;
+  place.setAttribute('role', isFault ? 'alert' : 'status');
+  place.classList.toggle('fault', isFault);
+  if (!notice) return;
+  const headline = document.createElement('h2');
+  headline.textContent = notice.headline;
+  const text = document.createElement('p');
+  text.textContent = notice.text;
+  place.replaceChildren(headline, text);
+}
+
+/** Shows a line below the film; null takes it away. */
+export function showWarning(text: string | null): void {
+  const place = find('warning', HTMLParagraphElement);
+  place.hidden = text === null;
+  place.textContent = text ?? '';
+}
