@@ -8,11 +8,13 @@ export class RateTree {
   capacity: number;
   /** Leaf i stands at capacity + i, the total at 1. */
   nodes: Float64Array;
+  private isOdd: boolean;
 
   constructor(capacity: number) {
     let size = 2;
     while (size < capacity) size *= 2;
     this.capacity = size;
+    this.isOdd = hasOddDepth(size);
     this.nodes = new Float64Array(2 * size);
   }
 
@@ -31,7 +33,12 @@ export class RateTree {
     if (nodes[node] === rate) return;
     if (!(rate >= 0 && rate < Infinity)) throw new RangeError(`a rate must be finite and not negative, got ${rate}`);
     nodes[node] = rate;
-    for (node >>= 1; node >= 1; node >>= 1) nodes[node] = nodes[2 * node] + nodes[2 * node + 1];
+    let sum = rate;
+    while (node > 1) {
+      sum += nodes[node ^ 1];
+      node >>= 1;
+      nodes[node] = sum;
+    }
   }
 
   /** Sets a rate without its parents; `rebuild` must follow before the next pick. */
@@ -49,8 +56,31 @@ export class RateTree {
   pick(target: number): number {
     const nodes = this.nodes;
     const size = this.capacity;
+    let rest = target;
     let node = 1;
+    if (this.isOdd) {
+      node = 2 + Number(rest >= nodes[2]);
+      rest -= (node - 2) * nodes[2];
+    }
+    // Two levels at a time without a branch, which would be predicted wrongly every other time.
     while (node < size) {
+      const left = nodes[2 * node];
+      const leftmost = nodes[4 * node];
+      const third = nodes[4 * node + 2];
+      const isRight = Number(rest >= left);
+      const isThirdPassed = isRight & Number(rest - left >= third);
+      const isFirstPassed = (1 - isRight) & Number(rest >= leftmost);
+      rest = rest - isRight * left - isFirstPassed * leftmost - isThirdPassed * third;
+      node = 4 * node + 2 * isRight + isThirdPassed + isFirstPassed;
+    }
+    return nodes[node] > 0 ? node - size : this.pickWithin(target);
+  }
+
+  /** The same where rounding carries `target` past the last rate of a branch: never enters a branch without rates. */
+  private pickWithin(target: number): number {
+    const nodes = this.nodes;
+    let node = 1;
+    while (node < this.capacity) {
       node *= 2;
       const left = nodes[node];
       if (target >= left && nodes[node + 1] > 0) {
@@ -58,7 +88,7 @@ export class RateTree {
         node++;
       }
     }
-    return node - size;
+    return node - this.capacity;
   }
 
   /** Makes room for at least `capacity` owners and keeps all rates. */
@@ -67,8 +97,13 @@ export class RateTree {
     const old = this.nodes;
     const oldCapacity = this.capacity;
     while (this.capacity < capacity) this.capacity *= 2;
+    this.isOdd = hasOddDepth(this.capacity);
     this.nodes = new Float64Array(2 * this.capacity);
     this.nodes.set(old.subarray(oldCapacity, 2 * oldCapacity), this.capacity);
     this.rebuild();
   }
+}
+
+function hasOddDepth(size: number): boolean {
+  return Math.clz32(size) % 2 === 0;
 }

@@ -1,19 +1,18 @@
 import { timeOfVoltageChange } from '../../circuit/waveform.ts';
-import type { RateTree } from '../../math/rateTree.ts';
 import { solveField } from '../field/solveField.ts';
 import { embedInclusions } from '../space/embed.ts';
+import { TOUCHES_NOTHING } from '../state/particles.ts';
 import type { ParticleParameters } from '../state/parameters.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { restoreWorld, snapshotWorld } from '../state/worldSnapshot.ts';
 import { hashWorld } from '../state/hash.ts';
 import { World } from '../state/world.ts';
-import { eventKinds } from './eventKinds.ts';
+import { HOP, eventKinds } from './eventKinds.ts';
+import { hotHop } from './hotHop.ts';
 import { refreshAll, refreshChanged } from './refresh.ts';
 
 /** Why a simulation has ended; exhausted: nothing can happen any more. */
 export type StopReason = 'metal' | 'bridged' | 'time' | 'events' | 'exhausted';
-
-const owners = eventKinds.map((kind) => kind.owner);
 
 /**
  * A kinetic Monte-Carlo simulation: rejection-free selection among all events, in windows within which the field is frozen.
@@ -24,14 +23,17 @@ const owners = eventKinds.map((kind) => kind.owner);
 export class Simulation {
   readonly world: World;
   stopReason: StopReason | null = null;
+  /** Kinds of events that can happen at all. */
+  private readonly live: readonly number[];
 
   private constructor(world: World) {
     this.world = world;
+    this.live = eventKinds.flatMap((_, kind) => (world.isLive[kind] ? [kind] : []));
   }
 
   /** Sets the scene up: inclusions placed, field solved, all rates known. Throws RangeError where the box does not fit the grid. */
   static create(parameters: ParticleParameters, seed: number, run = 0): Simulation {
-    const world = new World(parameters, seed, run, owners);
+    const world = new World(parameters, seed, run, eventKinds);
     embedInclusions(world);
     refreshChanged(world);
     solveField(world);
@@ -43,7 +45,7 @@ export class Simulation {
 
   /** Continues exactly where a snapshot was taken; throws Error where it does not belong to these parameters. */
   static restore(parameters: ParticleParameters, snapshot: Snapshot): Simulation {
-    const world = new World(parameters, 0, 0, owners);
+    const world = new World(parameters, 0, 0, eventKinds);
     restoreWorld(world, snapshot);
     refreshAll(world);
     const simulation = new Simulation(world);
@@ -65,46 +67,45 @@ export class Simulation {
     if (this.stopReason) return;
     const { world } = this;
     const { field, stop, voltage } = world.parameters;
-    const lastEvent = world.eventCount + Math.max(field.windowEvents, world.ionCount);
+    const lastEvent = Math.min(stop.events, world.eventCount + Math.max(field.windowEvents, world.ionCount));
     const attachedLimit = Math.max(1, field.windowMetalFraction * (world.activeMetal + world.counterMetal));
     const change = timeOfVoltageChange(voltage, world.time, field.windowVoltage);
     const end = Math.min(change, stop.time);
     while (world.eventCount < lastEvent && world.attachedChanges < attachedLimit) {
-      if (!this.step(end)) break;
-      this.checkStop();
-      if (this.stopReason) break;
+      if (!this.step(end) || world.metalCount >= stop.metalParticles || (stop.bridged && world.bridged)) break;
     }
+    this.checkStop();
     if (solveField(world)) refreshAll(world);
   }
 
   /** Carries out the next event, or goes to the end of the window where that comes first (then false). */
   private step(end: number): boolean {
-    const { world } = this;
+    const { world, live } = this;
     const { trees, random } = world;
     let total = 0;
-    for (const tree of trees) total += tree.total;
+    for (let i = 0; i < live.length; i++) total += trees[live[i]].nodes[1];
     const wait = total > 0 ? random.exponential() / total : Infinity;
     if (!(world.time + wait < end)) {
       if (end === Infinity) this.stopReason = 'exhausted';
       else world.time = end;
-      this.checkStop();
       return false;
     }
     world.time += wait;
     let target = random.double() * total;
-    let kind = 0;
-    const last = lastPossible(trees);
-    while (kind < last && target >= trees[kind].total) target -= trees[kind++].total;
+    let i = 0;
+    while (i < live.length - 1 && target >= trees[live[i]].nodes[1]) target -= trees[live[i++]].nodes[1];
+    while (i > 0 && trees[live[i]].nodes[1] === 0) i--;
+    const kind = live[i];
     this.carryOut(kind, trees[kind].pick(target));
     return true;
   }
 
   private carryOut(kind: number, owner: number): void {
     const { world } = this;
-    const { name, apply } = eventKinds[kind];
+    world.eventCount++;
     try {
-      world.eventCount++;
-      if (apply(world, owner)) {
+      const isHot = kind === HOP && world.space.dimension === 2 && world.particles.touch[owner] === TOUCHES_NOTHING;
+      if (isHot ? hotHop(world, owner) : eventKinds[kind].apply(world, owner)) {
         world.eventCounts[kind]++;
         refreshChanged(world);
       } else {
@@ -113,23 +114,19 @@ export class Simulation {
       }
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`event ${name} of owner ${owner} failed at ${world.time} s: ${message}`, { cause });
+      throw new Error(`event ${eventKinds[kind].name} of owner ${owner} failed at ${world.time} s: ${message}`, {
+        cause,
+      });
     }
   }
 
   private checkStop(): void {
     const { world } = this;
     const { stop } = world.parameters;
+    if (this.stopReason) return;
     if (world.metalCount >= stop.metalParticles) this.stopReason = 'metal';
     else if (stop.bridged && world.bridged) this.stopReason = 'bridged';
     else if (world.time >= stop.time) this.stopReason = 'time';
     else if (world.eventCount >= stop.events) this.stopReason = 'events';
   }
-}
-
-/** The last kind that can happen; rounding of the running sum must not lead beyond it. */
-function lastPossible(trees: readonly RateTree[]): number {
-  let kind = trees.length - 1;
-  while (kind > 0 && trees[kind].total === 0) kind--;
-  return kind;
 }

@@ -7,6 +7,7 @@ import { bookReduction } from '../state/bookReduction.ts';
 import { findMetal, found } from '../state/contacts.ts';
 import { ionToMetal } from '../state/matter.ts';
 import { TOUCHES_COUNTER } from '../state/particles.ts';
+import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
 import { findOutward, normalField, outward } from './oxidation.ts';
 import type { EventKind } from './eventKind.ts';
@@ -20,7 +21,11 @@ import type { EventKind } from './eventKind.ts';
  * **Breaks** the weight's exponent is bounded from above.
  * **Source** a hypothesis of this model (docs/physics.md); single hops would cost thousands of events a deposit.
  */
-export const deposit: EventKind = { name: 'deposit', owner: 'particle', rate, apply };
+export const deposit: EventKind = { name: 'deposit', owner: 'particle', isOff, rate, apply };
+
+function isOff(constants: Constants): boolean {
+  return constants.redoxRate === 0;
+}
 
 /** Reduction rate at a surface particle of the counter electrode's metal [1/s]. */
 function siteRate(world: World, slot: number): number {

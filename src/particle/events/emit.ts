@@ -5,6 +5,7 @@ import { sampleField, sampled } from '../field/sampleField.ts';
 import { isFree } from '../state/contacts.ts';
 import { createIon } from '../state/matter.ts';
 import { drawFromReservoir } from '../state/reservoir.ts';
+import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
 import { escape } from './oxidation.ts';
 import type { EventKind } from './eventKind.ts';
@@ -15,7 +16,11 @@ import type { EventKind } from './eventKind.ts';
  * **Sign** eta = V - phi a compact layer below the plane, from the signed drop; a reversed field stops emission.
  * **Source** Butler-Volmer; weight w of a localised source as in Yang et al. 2014, Fig 5 (a limited contact).
  */
-export const emit: EventKind = { name: 'emit', owner: 'site', rate, apply };
+export const emit: EventKind = { name: 'emit', owner: 'site', isOff, rate, apply };
+
+function isOff(constants: Constants): boolean {
+  return constants.redoxRate === 0;
+}
 
 function rate(world: World, site: number): number {
   const { parameters, constants, field, sites, space } = world;

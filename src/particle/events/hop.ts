@@ -30,46 +30,55 @@ function localHopRate(world: World, slot: number): number {
   return constants.hopRate * field.hopFactor[node] * held;
 }
 
-/** What drives a hop: unit vector of the field, and the weights of the directions along, against and across it. */
-const way = { x: 0, y: 0, z: 0, along: 0, against: 0, across: 0 };
-
-/** Finds the weights at an ion's place; a direction that points into what the ion touches is closed. */
-function findWay(world: World, slot: number): void {
+/**
+ * Rate of all hops of an ion; what drives them stays in `particles.way` for the event.
+ * A direction that points into what the ion touches is closed.
+ */
+function hopRate(world: World, slot: number): number {
   const { particles, constants, parameters, space } = world;
+  const { way } = particles;
   sampleField(world, particles.x[slot], particles.y[slot], particles.z[slot]);
-  const strength = Math.sqrt(sampled.x * sampled.x + sampled.y * sampled.y + sampled.z * sampled.z);
-  way.x = strength > 0 ? sampled.x / strength : 0;
-  way.y = strength > 0 ? sampled.y / strength : 0;
-  way.z = strength > 0 ? sampled.z / strength : -1;
-  way.along = exp(Math.min(parameters.hopping.maximumDrive, constants.driveFactor * strength));
-  way.against = 1 / way.along;
-  way.across = 2 * (space.dimension - 1);
-  if (particles.touch[slot] === TOUCHES_NOTHING) return;
-  const into = towardsTouched(world, slot);
-  if (into > 0.5) way.along = 0;
-  else if (into < -0.5) way.against = 0;
+  const { x, y, z } = sampled;
+  const strength = Math.sqrt(x * x + y * y + z * z);
+  const at = (space.dimension + 2) * slot;
+  way[at] = strength > 0 ? x / strength : 0;
+  way[at + 1] = strength > 0 ? z / strength : -1;
+  if (space.dimension === 3) way[at + 4] = strength > 0 ? y / strength : 0;
+  let along = exp(Math.min(parameters.hopping.maximumDrive, constants.driveFactor * strength));
+  let against = 1 / along;
+  if (particles.touch[slot] !== TOUCHES_NOTHING) {
+    const into = towardsTouched(world, slot, at);
+    if (into > 0.5) along = 0;
+    else if (into < -0.5) against = 0;
+  }
+  way[at + 2] = along;
+  way[at + 3] = against;
+  return localHopRate(world, slot) * (along + against + 2 * (space.dimension - 1));
 }
 
 /** Cosine of the angle between the field and the direction to what an ion touches. */
-function towardsTouched(world: World, slot: number): number {
+function towardsTouched(world: World, slot: number, at: number): number {
   const { particles, space } = world;
+  const { way } = particles;
   const touched = particles.touched[slot];
-  if (touched < 0) return particles.touch[slot] === TOUCHES_COUNTER ? -way.z : way.z;
+  if (touched < 0) return particles.touch[slot] === TOUCHES_COUNTER ? -way[at + 1] : way[at + 1];
   const dx = space.separationX(particles.x[touched], particles.x[slot]);
   const dy = space.separationY(particles.y[touched], particles.y[slot]);
   const dz = particles.z[touched] - particles.z[slot];
-  return (dx * way.x + dy * way.y + dz * way.z) / Math.sqrt(dx * dx + dy * dy + dz * dz);
-}
-
-function hopRate(world: World, slot: number): number {
-  findWay(world, slot);
-  return localHopRate(world, slot) * (way.along + way.against + way.across);
+  const across = space.dimension === 3 ? dy * way[at + 4] : 0;
+  return (dx * way[at] + across + dz * way[at + 1]) / Math.sqrt(dx * dx + dy * dy + dz * dz);
 }
 
 function applyHop(world: World, slot: number): boolean {
   const { random, space } = world;
-  findWay(world, slot);
-  const { x, y, z, along, against, across } = way;
+  const { way } = world.particles;
+  const at = (space.dimension + 2) * slot;
+  const x = way[at];
+  const z = way[at + 1];
+  const y = space.dimension === 3 ? way[at + 4] : 0;
+  const along = way[at + 2];
+  const against = way[at + 3];
+  const across = 2 * (space.dimension - 1);
   const choice = random.next() * (along + against + across);
   if (choice < along) return moveIon(world, slot, x, y, z);
   if (choice < along + against) return moveIon(world, slot, -x, -y, -z);
@@ -100,7 +109,7 @@ function hopAcross(
 }
 
 /** Moves an ion by a hop along a unit vector; a hop that meets metal or a plane ends in contact with it. */
-function moveIon(world: World, slot: number, ux: number, uy: number, uz: number): boolean {
+export function moveIon(world: World, slot: number, ux: number, uy: number, uz: number): boolean {
   const { particles, space, ionCells, change } = world;
   const { hopLength } = world.parameters.hopping;
   let length = hopLength;

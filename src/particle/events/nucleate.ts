@@ -2,6 +2,7 @@ import { exp } from '../../math/elementary.ts';
 import { anodeFactor, criticalSize, nucleationBarrier, nucleationDrive } from '../../laws/nucleation.ts';
 import { isFree } from '../state/contacts.ts';
 import { TOUCHES_NOTHING } from '../state/particles.ts';
+import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
 import { cellCentre, formNucleus, gatherCompanions, ionOfCell, localIons, looseIonsAbout } from './nucleation.ts';
 import type { EventKind } from './eventKind.ts';
@@ -15,7 +16,11 @@ import type { EventKind } from './eventKind.ts';
  * **Breaks** gamma is an effective, atomistic energy: bulk surface energies forbid nucleation outright.
  * **Source** Yang et al. 2014, eq. 1.
  */
-export const nucleate: EventKind = { name: 'nucleate', owner: 'cell', rate, apply };
+export const nucleate: EventKind = { name: 'nucleate', owner: 'cell', isOff, rate, apply };
+
+function isOff(constants: Constants): boolean {
+  return constants.nucleationRate === 0;
+}
 
 function drive(world: World, cell: number): number {
   const { parameters, constants, field } = world;

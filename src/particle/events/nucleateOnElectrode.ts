@@ -5,6 +5,7 @@ import { place, takePocket } from '../space/landing.ts';
 import { findPockets, nearestPocket } from '../space/pockets.ts';
 import { isFree } from '../state/contacts.ts';
 import { TOUCHES_COUNTER } from '../state/particles.ts';
+import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
 import { cellCentre, formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
 import type { EventKind } from './eventKind.ts';
@@ -16,7 +17,11 @@ import type { EventKind } from './eventKind.ts';
  * **Sign** E > 0 where the field points into the electrode.
  * **Source** heterogeneous nucleation in the form of Yang et al. 2014, eq. 1; the driving force is fitted.
  */
-export const nucleateOnElectrode: EventKind = { name: 'nucleateOnElectrode', owner: 'cell', rate, apply };
+export const nucleateOnElectrode: EventKind = { name: 'nucleateOnElectrode', owner: 'cell', isOff, rate, apply };
+
+function isOff(constants: Constants): boolean {
+  return constants.redoxRate === 0;
+}
 
 function drive(world: World, cell: number): number {
   const { parameters, constants, space } = world;

@@ -3,6 +3,7 @@ import { findMetal } from '../state/contacts.ts';
 import { settle } from '../state/membership.ts';
 import { createIon, metalToIon } from '../state/matter.ts';
 import { drawFromReservoir } from '../state/reservoir.ts';
+import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
 import { dissolutionRate, findOutward, outward } from './oxidation.ts';
 import type { EventKind } from './eventKind.ts';
@@ -15,7 +16,11 @@ import type { EventKind } from './eventKind.ts';
  * **Breaks** bond, Kelvin and extraction terms act on oxidation alone and break detailed balance.
  * **Source** Butler-Volmer, with Yang et al. 2014 eqs. 2 and 3 for the exchange of floating clusters.
  */
-export const oxidise: EventKind = { name: 'oxidise', owner: 'particle', rate: dissolutionRate, apply };
+export const oxidise: EventKind = { name: 'oxidise', owner: 'particle', isOff, rate: dissolutionRate, apply };
+
+function isOff(constants: Constants): boolean {
+  return constants.redoxRate === 0;
+}
 
 function apply(world: World, slot: number): boolean {
   const { particles, bodies, space, ledger, parameters } = world;

@@ -7,6 +7,7 @@ import { metalPotential } from '../state/bodyPotential.ts';
 import { ionToMetal, removeIon } from '../state/matter.ts';
 import { returnToReservoir } from '../state/reservoir.ts';
 import { TOUCHES_ACTIVE, TOUCHES_FLOATING } from '../state/particles.ts';
+import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
 import type { EventKind } from './eventKind.ts';
 
@@ -17,7 +18,11 @@ import type { EventKind } from './eventKind.ts';
  * **Sign** eta = phi_metal - phi_film; a floating body's charge rises by z.
  * **Source** Butler-Volmer, cathodic branch.
  */
-export const reduce: EventKind = { name: 'reduce', owner: 'particle', rate, apply };
+export const reduce: EventKind = { name: 'reduce', owner: 'particle', isOff, rate, apply };
+
+function isOff(constants: Constants): boolean {
+  return constants.redoxRate === 0;
+}
 
 function rate(world: World, slot: number): number {
   const { particles, parameters, constants, field } = world;

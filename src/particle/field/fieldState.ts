@@ -17,9 +17,8 @@ export class FieldState {
   readonly background: Float64Array; // [V]
   /** With floating clusters as equipotentials: moves the ions. */
   readonly full: Float64Array; // [V]
-  readonly fieldX: Float64Array; // [V/nm]
-  readonly fieldY: Float64Array; // [V/nm]
-  readonly fieldZ: Float64Array; // [V/nm]
+  /** Field of the full potential: components along x, z and (in a box) y after each other, node by node. */
+  readonly fullField: Float64Array; // [V/nm]
   readonly source: Float64Array; // [V/nm^2]
   readonly fixedBackground: Uint8Array;
   readonly fixedFull: Uint8Array;
@@ -43,7 +42,9 @@ export class FieldState {
     this.backgroundSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
     this.fullSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
     const reals = () => new Float64Array(grid.nodes);
-    [this.background, this.full, this.fieldX, this.fieldY, this.fieldZ] = [reals(), reals(), reals(), reals(), reals()];
+    this.background = reals();
+    this.full = reals();
+    this.fullField = new Float64Array(grid.dimension * grid.nodes);
     this.source = reals();
     this.fixedBackground = new Uint8Array(grid.nodes);
     this.fixedFull = new Uint8Array(grid.nodes);

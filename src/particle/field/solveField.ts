@@ -107,8 +107,8 @@ function fixClusters(world: World): boolean {
 /** The full field at the nodes, E = -grad phi, one-sided at the planes. */
 function differentiate(world: World): void {
   const { field } = world;
-  const { full, fieldX, fieldY, fieldZ } = field;
-  const { nx, ny, nz, step } = field.grid;
+  const { full, fullField } = field;
+  const { dimension, nx, ny, nz, step } = field.grid;
   const half = 0.5 / step;
   for (let iy = 0; iy < ny; iy++) {
     const ahead = (iy + 1 === ny ? 0 : iy + 1) * nx;
@@ -118,11 +118,12 @@ function differentiate(world: World): void {
       const right = (iy * nx + (ix + 1 === nx ? 0 : ix + 1)) * nz;
       const left = (iy * nx + (ix === 0 ? nx - 1 : ix - 1)) * nz;
       for (let iz = 0; iz < nz; iz++) {
-        fieldX[base + iz] = (full[left + iz] - full[right + iz]) * half;
-        if (ny > 1) fieldY[base + iz] = (full[(behind + ix) * nz + iz] - full[(ahead + ix) * nz + iz]) * half;
+        const at = dimension * (base + iz);
+        fullField[at] = (full[left + iz] - full[right + iz]) * half;
+        if (dimension === 3) fullField[at + 2] = (full[(behind + ix) * nz + iz] - full[(ahead + ix) * nz + iz]) * half;
         const below = iz === 0 ? 0 : iz - 1;
         const above = iz === nz - 1 ? iz : iz + 1;
-        fieldZ[base + iz] = (full[base + below] - full[base + above]) / ((above - below) * step);
+        fullField[at + 1] = (full[base + below] - full[base + above]) / ((above - below) * step);
       }
     }
   }

@@ -1,3 +1,5 @@
+const lastStamp = 2 ** 31 - 1;
+
 /** A growing list of slots in which each stands at most once. */
 class SlotSet {
   slots: Int32Array;
@@ -22,8 +24,11 @@ class SlotSet {
   }
 
   clear(): void {
+    if (this.count === 0) return;
     this.count = 0;
-    this.stamp++;
+    if (++this.stamp < lastStamp) return;
+    this.stamps.fill(0);
+    this.stamp = 1;
   }
 
   private grow(capacity: number): void {
@@ -40,19 +45,21 @@ class SlotSet {
 /** What an event has touched, so that just those rates are refreshed. */
 export class Change {
   /** Ions created or moved. */
-  ions = new SlotSet(256);
+  readonly ions = new SlotSet(256);
   /** Metal created, or with another coordination or another supply of neighbours. */
-  metals = new SlotSet(256);
+  readonly metals = new SlotSet(256);
   /** Bodies whose potential or attachment changed: all members and the ions that touch them. */
-  bodies = new SlotSet(256);
+  readonly bodies = new SlotSet(256);
   /** Nucleation cells whose number of ions changed. */
-  cells = new SlotSet(256);
+  readonly cells = new SlotSet(256);
+  /** Cells whose rates have been refreshed already. */
+  readonly done = new SlotSet(256);
   /** Slots that left the world, or became another kind. */
-  gone = new SlotSet(256);
+  readonly gone = new SlotSet(256);
   /** Places where metal came or went: x, y, z after each other. */
-  places: number[] = []; // [nm]
+  readonly places: number[] = []; // [nm]
   /** Grid nodes that became a void or ceased to be one. */
-  voids: number[] = [];
+  readonly voids: number[] = [];
   /** Whether the reservoir ran out or has metal again. */
   reservoir = false;
 
@@ -61,9 +68,10 @@ export class Change {
     this.metals.clear();
     this.bodies.clear();
     this.cells.clear();
+    this.done.clear();
     this.gone.clear();
-    this.places.length = 0;
-    this.voids.length = 0;
+    if (this.places.length > 0) this.places.length = 0;
+    if (this.voids.length > 0) this.voids.length = 0;
     this.reservoir = false;
   }
 }

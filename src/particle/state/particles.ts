@@ -39,6 +39,8 @@ export class ParticleStore {
   /** Ion: what it touches, and which metal particle (-1 for an electrode plane). */
   touch: Uint8Array;
   touched: Int32Array;
+  /** Ion: what drives its hops, frozen with the field: unit vector of the field along x and z, weights along and against it, and the vector along y. */
+  way: Float64Array;
   /** Ion that touches something: its place in the list of such ions. */
   touchPlace: Int32Array;
   freeSlots: Int32Array;
@@ -65,6 +67,7 @@ export class ParticleStore {
     this.touch = new Uint8Array(capacity);
     this.touched = new Int32Array(capacity).fill(-1);
     this.touchPlace = new Int32Array(capacity).fill(-1);
+    this.way = new Float64Array(5 * capacity);
     this.freeSlots = new Int32Array(capacity);
     this.freeCount = capacity;
     for (let i = 0; i < capacity; i++) this.freeSlots[i] = capacity - 1 - i;

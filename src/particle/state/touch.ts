@@ -7,7 +7,9 @@ import type { World } from './world.ts';
 /** Finds what an ion touches: of metal and electrode planes within contact, that with the smallest gap. */
 export function updateTouch(world: World, slot: number): void {
   const { particles, constants, space, metalCells, metalNearby } = world;
-  const [x, y, z] = [particles.x[slot], particles.y[slot], particles.z[slot]];
+  const x = particles.x[slot];
+  const y = particles.y[slot];
+  const z = particles.z[slot];
   const radius = 0.5 * space.diameter;
   let touch = TOUCHES_NOTHING;
   let touched = -1;
@@ -21,10 +23,14 @@ export function updateTouch(world: World, slot: number): void {
     }
     if (touched >= 0) touch = touchOfMetal(world, touched);
   }
-  if (z < constants.planeContact && z - radius < gap) [touch, touched] = [TOUCHES_COUNTER, -1];
-  else if (space.thickness - z < constants.planeContact && space.thickness - z - radius < gap)
-    [touch, touched] = [TOUCHES_ACTIVE, -1];
-  setTouch(world, slot, touch, touched);
+  const below = space.thickness - z;
+  const isOnCounter = z < constants.planeContact && z - radius < gap;
+  const isOnActive = !isOnCounter && below < constants.planeContact && below - radius < gap;
+  if (isOnCounter || isOnActive) {
+    touch = isOnCounter ? TOUCHES_COUNTER : TOUCHES_ACTIVE;
+    touched = -1;
+  }
+  if (touch !== TOUCHES_NOTHING || particles.touch[slot] !== TOUCHES_NOTHING) setTouch(world, slot, touch, touched);
 }
 
 /** What an ion that touches a metal particle touches. */

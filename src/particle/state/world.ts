@@ -21,6 +21,12 @@ const mostNewBodies = 32;
 /** Whose events a tree holds: particles, bodies, nucleation cells, or sites of the active electrode's plane. */
 export type Owner = 'particle' | 'body' | 'cell' | 'site';
 
+/** What a world must know of a kind of event. */
+export interface KindOutline {
+  owner: Owner;
+  isOff?(constants: Constants): boolean;
+}
+
 /** All that a simulation is at one moment. */
 export class World {
   readonly parameters: ParticleParameters;
@@ -51,7 +57,9 @@ export class World {
   touchingCount = 0;
   /** One tree of rates for each event kind. */
   readonly trees: RateTree[];
-  readonly owners: readonly Owner[];
+  /** Whether a kind of event can happen at all. */
+  readonly isLive: readonly boolean[];
+  private readonly kinds: readonly KindOutline[];
   readonly change = new Change();
   happenings: Happening[] = [];
 
@@ -73,11 +81,11 @@ export class World {
   /** Metal on electrodes that came or went since the field was solved. */
   attachedChanges = 0;
   bridged = false;
-  firstNucleusHeight = -1; // [nm]
+  firstNucleusHeight = -Infinity; // [nm]
   reservoir: number; // particles
   readonly sites: EmissionSites;
 
-  constructor(parameters: ParticleParameters, seed: number, run: number, owners: readonly Owner[]) {
+  constructor(parameters: ParticleParameters, seed: number, run: number, kinds: readonly KindOutline[]) {
     const { geometry } = parameters;
     this.parameters = parameters;
     this.constants = resolveConstants(parameters);
@@ -98,8 +106,8 @@ export class World {
     this.touchingIons = new Int32Array(initialCapacity);
     this.sourceSupply = Float64Array.from(parameters.inclusions, (inclusion) => inclusion.supply);
     this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;
-    this.eventCounts = new Float64Array(owners.length);
-    this.nullCounts = new Float64Array(owners.length);
+    this.eventCounts = new Float64Array(kinds.length);
+    this.nullCounts = new Float64Array(kinds.length);
     this.sites = new EmissionSites(this.space, parameters.electrode, this.ionCells);
     const capacities = {
       particle: initialCapacity,
@@ -107,8 +115,9 @@ export class World {
       cell: this.ionCells.cells,
       site: this.sites.count,
     };
-    this.owners = owners;
-    this.trees = owners.map((owner) => new RateTree(capacities[owner]));
+    this.kinds = kinds;
+    this.trees = kinds.map(({ owner }) => new RateTree(capacities[owner]));
+    this.isLive = kinds.map(({ isOff }) => !isOff?.(this.constants));
   }
 
   /** Makes sure that the next event finds slots for its particle and its bodies. */
@@ -134,7 +143,7 @@ export class World {
 
   private growTrees(owner: Owner, capacity: number): void {
     this.trees.forEach((tree, kind) => {
-      if (this.owners[kind] === owner) tree.grow(capacity);
+      if (this.kinds[kind].owner === owner) tree.grow(capacity);
     });
   }
 }

@@ -39,7 +39,13 @@ function parts(world: World): Record<string, object> {
 }
 
 /** What follows from the parameters alone and is not stored. */
-const derived = new Set(['metalCells.neighbours', 'ionCells.neighbours', 'crowdCells.neighbours', 'field.source']);
+const derived = new Set([
+  'metalCells.neighbours',
+  'ionCells.neighbours',
+  'crowdCells.neighbours',
+  'field.source',
+  'particles.way',
+]);
 
 function eachArray(world: World, visit: (name: string, owner: Record<string, unknown>, key: string) => void): void {
   for (const [part, owner] of Object.entries(parts(world)))

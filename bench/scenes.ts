@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import type { ParticleParameters } from '../src/particle/state/parameters.ts';
+import { buildParticleParameters } from '../src/scene/build.ts';
+import { parseScene } from '../src/scene/parse.ts';
+
+export const modes = ['a', 'b', 'c', 'd'] as const;
+
+export type Mode = (typeof modes)[number];
+
+/** Parameters of a growth-mode scene. */
+export function growthParameters(mode: Mode, seed: number): ParticleParameters {
+  const text = readFileSync(`scenes/growth/${mode}.json`, 'utf8');
+  return buildParticleParameters(parseScene(JSON.parse(text)), seed);
+}
