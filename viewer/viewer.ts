@@ -71,7 +71,7 @@ export class Viewer {
     this.#livePanel.showStarted(request);
     let reader: RecordingReader | null = null;
     const fail = (text: string) => {
-      this.#endLive(`Failed: ${text}`);
+      this.#endLive(reader ? `Failed: ${text}` : '');
       if (!reader) this.close({ headline: 'This run cannot start', text }, true);
     };
     try {

@@ -24,15 +24,17 @@ if (typeof launched === 'string') {
 
 describe.skipIf(typeof launched === 'string')('the viewer in a browser', () => {
   const browser = launched as Browser;
-  const folder = mkdtempSync(join(tmpdir(), 'filigree-viewer-'));
-  const run = join(folder, 'run');
   const requests: string[] = [];
   const faults: string[] = [];
+  let folder: string;
+  let run: string;
   let outcome: RunOutcome;
   let served: ViewServer;
   let page: Page;
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'filigree-viewer-'));
+    run = join(folder, 'run');
     const pageFolder = join(folder, 'page');
     await build({ configFile: resolve('vite.config.ts'), logLevel: 'error', build: { outDir: pageFolder } });
     outcome = recordRun(run);

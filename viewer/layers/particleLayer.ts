@@ -5,7 +5,7 @@ import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
 import type { FrameView } from '../recording/frameView.ts';
 
 const textureSize = 64; // [px]
-const rimShare = 0.11; // of the diameter
+const rimShare = 0.08; // of the diameter
 const ionShare = 0.42; // diameter of an ion's dot in particle diameters
 const smallestIon = 3; // [px] diameter
 const depthBands = 6;

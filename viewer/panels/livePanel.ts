@@ -1,7 +1,16 @@
 import { grouped, withPrefix } from '../../src/formats/numberText.ts';
+import type { StopReason } from '../../src/particle/engine/simulation.ts';
 import type { LiveEnd, LiveRequest } from '../live/messages.ts';
 import { sceneNames } from '../live/scenes.ts';
 import { find } from './find.ts';
+
+const reasons: Record<StopReason, string> = {
+  metal: 'the film holds as much metal as the scene asks for',
+  bridged: 'metal joins the electrodes',
+  time: 'the time of the scene is over',
+  events: 'the scene asks for no more events',
+  exhausted: 'nothing can happen any more',
+};
 
 /** Asks for a live run and tells how it goes. */
 export class LivePanel {
@@ -30,7 +39,7 @@ export class LivePanel {
   }
 
   showEnd({ stoppedBy, events, time, stateHash }: LiveEnd): void {
-    this.#show(`Ended by ${stoppedBy} after ${withPrefix(time, 's')} and ${grouped(events)} events.`, false);
+    this.#show(`Ended after ${withPrefix(time, 's')}, ${grouped(events)} events: ${reasons[stoppedBy]}.`, false);
     find('state-hash', HTMLElement).textContent = stateHash;
     find('live-hash', HTMLParagraphElement).hidden = false;
   }
