@@ -42,7 +42,7 @@ describe.skipIf(typeof launched === 'string')('the viewer in a browser', () => {
     page = await browser.newPage({ viewport: { width: 1000, height: 640 }, colorScheme: 'light' });
     page.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => faults.push(error.message));
-  });
+  }, 60_000);
 
   beforeEach(() => page.goto('about:blank'));
 
