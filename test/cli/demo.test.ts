@@ -17,7 +17,7 @@ it('runs the four modes, prints their table and draws them, also over an earlier
   const lines = output.split('\n');
   expect(lines[0]).toMatch(/^scene +mode +floating +active +counter +coordination .* CPU s$/u);
   expect(lines.slice(1, 5).map((line) => line.split(' ')[0])).toEqual(['growth/a', 'growth/b', 'growth/c', 'growth/d']);
-  expect(fs.readdirSync(out)).toEqual(['a', 'b', 'c', 'd', 'report.html']);
+  expect(fs.readdirSync(out)).toEqual(['a', 'b', 'c', 'd', 'report.html', 'states.png', 'states.svg']);
   expect(fs.readFileSync(join(out, 'report.html'), 'utf8')).toContain(
     fs.readFileSync(join(out, 'd', 'state.svg'), 'utf8'),
   );

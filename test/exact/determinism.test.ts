@@ -44,8 +44,10 @@ describe('the state hash', () => {
     }
   });
 
-  it('is the same when simulations take turns in one thread', () => {
-    const create = () => modes.map((mode) => Simulation.create(modeParameters(mode, 4, 20), 4));
+  it('is the same when slices and a box take turns in one thread', () => {
+    const box = parametersOf({ geometry: { dimension: 3 } });
+    const create = () =>
+      [...modes.map((mode) => modeParameters(mode, 4, 20)), box].map((all) => Simulation.create(all, 4));
     const alone = create().map((simulation) => advance(simulation, 40).stateHash());
     const together = create();
     for (let window = 0; window < 40; window++) for (const simulation of together) advance(simulation, 1);
