@@ -26,6 +26,7 @@ export function sampleField(world: World, x: number, y: number, z: number): void
   const gz = 1 - fz;
   const l = 2 * a;
   const r = 2 * b;
+  sampled.y = 0;
   sampled.x = gx * (gz * fullField[l] + fz * fullField[l + 2]) + fx * (gz * fullField[r] + fz * fullField[r + 2]);
   sampled.z =
     gx * (gz * fullField[l + 1] + fz * fullField[l + 3]) + fx * (gz * fullField[r + 1] + fz * fullField[r + 3]);
