@@ -118,3 +118,9 @@ export function watchEvents(
     after?.(event);
   };
 }
+
+/** Runs whole windows until there were so many events, or nothing happens any more. */
+export function runEvents(simulation: Simulation, events: number): void {
+  const { world } = simulation;
+  while (!simulation.stopReason && world.eventCount < events) simulation.advanceWindow();
+}
