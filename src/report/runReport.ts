@@ -86,7 +86,7 @@ export function stateCaption({ frame }: RunFigures): string {
   const bridge = frame.bodyAttachment.includes(3)
     ? ' Metal that joins both electrodes is coloured as it was before it did.'
     : '';
-  return `After ${withPrefix(frame.time, 's')} at ${Number(frame.voltage.toPrecision(4))} V: ${grouped(metal)} metal particles in ${grouped(frame.bodySerial.length)} bodies, ${grouped(ions)} ions.${bridge}`;
+  return `After ${withPrefix(frame.time, 's')} at ${Number(frame.voltage.toPrecision(4))} V: ${counted(metal, 'metal particle', 'metal particles')} in ${counted(frame.bodySerial.length, 'body', 'bodies')}, ${counted(ions, 'ion', 'ions')}.${bridge}`;
 }
 
 function clusterCaption({ statistics }: RunFigures): string {
@@ -151,4 +151,8 @@ function settingsOf(value: unknown, path: string): [string, string][] {
   return Object.entries(value)
     .filter(([name]) => name !== '$schema' && name !== 'title' && name !== 'description')
     .flatMap(([name, below]) => settingsOf(below, path === '' ? name : `${path}.${name}`));
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
