@@ -86,7 +86,7 @@ function tangentToThree(i: number, j: number, k: number, distance: number, take:
   if (normal < 1e-9) return;
   const a = ax * ax + ay * ay + az * az;
   const b = bx * bx + by * by + bz * bz;
-  const [ux, uy, uz] = [b * ax - a * bx, b * ay - a * by, b * az - a * bz];
+  const [ux, uy, uz] = [a * bx - b * ax, a * by - b * ay, a * bz - b * az];
   const half = 0.5 / normal;
   const [cx, cy, cz] = [(uy * nz - uz * ny) * half, (uz * nx - ux * nz) * half, (ux * ny - uy * nx) * half];
   const rest = distance * distance - (cx * cx + cy * cy + cz * cz);
