@@ -34,3 +34,16 @@ export function variance(values: ArrayLike<number>): number {
 export function standardError(values: ArrayLike<number>): number {
   return Math.sqrt(variance(values) / values.length);
 }
+
+/**
+ * The value below which a share of the ascending values lies, by straight lines between them; the first for 0, the last for 1.
+ *
+ * @throws RangeError when there is no value.
+ */
+export function quantile(ascending: ArrayLike<number>, share: number): number {
+  if (ascending.length === 0) throw new RangeError('a quantile needs at least one value');
+  const place = share * (ascending.length - 1);
+  const below = ascending[Math.floor(place)];
+  const above = ascending[Math.ceil(place)];
+  return below === above ? below : below + (place - Math.floor(place)) * (above - below);
+}
