@@ -1,9 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { classifyGrowth } from '../analysis/growthMode.ts';
 import { CheckpointError, type Checkpoint } from '../formats/checkpoint.ts';
-import { Simulation, type StopReason } from '../particle/engine/simulation.ts';
+import { Simulation } from '../particle/engine/simulation.ts';
 import { frameHeader, readFrame } from '../particle/probes/frame.ts';
-import { summarise } from '../particle/probes/summary.ts';
 import { TimelineProbe } from '../particle/probes/timeline.ts';
 import type { ParticleParameters } from '../particle/state/parameters.ts';
 import { buildParticleParameters } from '../scene/build.ts';
@@ -11,11 +9,11 @@ import { withDefaults } from '../scene/defaults.ts';
 import { parseScene } from '../scene/parse.ts';
 import type { Scene } from '../scene/schema.ts';
 import { RunFolder } from '../storage/runFolder.ts';
-import type { RunOutcome } from '../storage/runRecord.ts';
 import { StoredRun } from '../storage/storedRun.ts';
-import { cpuClock, readCpuSeconds } from './cpuClock.ts';
+import { readCpuSeconds } from './cpuClock.ts';
 import { FrameSchedule } from '../scene/frameSchedule.ts';
 import { packageVersion } from './packageVersion.ts';
+import { outcomeOf, type FullOutcome, type RunEnd } from './runOutcome.ts';
 
 const checkpointInterval = 5000; // [ms] of wall-clock time; when a checkpoint is written changes nothing in a run
 
@@ -37,9 +35,6 @@ export interface RunProgress {
   events: number;
   cpuSeconds: number; // [s]
 }
-
-/** Why a run was left: what ended its simulation, or an interruption from outside. */
-export type RunEnd = StopReason | 'interrupt';
 
 /**
  * A simulation that writes its timeline, recording and checkpoints into a run folder.
@@ -132,26 +127,12 @@ export class RecordedRun {
    * Leaves a complete folder: a checkpoint to go on from, then the present state as last row and frame, and run.json.
    * A resumed run takes that row and frame back, so an interruption leaves no trace.
    */
-  finish(end: RunEnd): RunOutcome {
-    const { world } = this.simulation;
+  finish(end: RunEnd): FullOutcome {
     const cpuSeconds = this.#cpuSeconds();
     this.#checkpoint();
     this.#folder.writeRow(this.#timeline.read());
-    this.#folder.writeFrame(readFrame(world, true));
-    const { events, simulatedTime, ledger, particles, bodies, firstNucleusHeight } = summarise(world);
-    const rows = new StoredRun(this.path).timeline();
-    const outcome = {
-      stateHash: this.simulation.stateHash(),
-      stoppedBy: end,
-      events,
-      'simulatedTime [s]': simulatedTime,
-      cpuSeconds,
-      cpuClock,
-      ledger,
-      particles,
-      bodies,
-      growthMode: classifyGrowth(rows, world.parameters.geometry.dimension, firstNucleusHeight),
-    };
+    this.#folder.writeFrame(readFrame(this.simulation.world, true));
+    const outcome = outcomeOf(this.simulation, new StoredRun(this.path).timeline(), end, cpuSeconds);
     this.#folder.writeOutcome(outcome);
     this.#folder.close();
     return outcome;

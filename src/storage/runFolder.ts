@@ -118,7 +118,7 @@ export class RunFolder {
   }
 
   /** Writes run.json. The folder can still be written to. */
-  writeOutcome(outcome: RunOutcome & Record<string, unknown>): void {
+  writeOutcome(outcome: RunOutcome): void {
     const record = { ...openRecord(this.#start), ...outcome };
     replaceFile(join(this.path, runFiles.record), toJson(record), this.#fileSystem);
   }

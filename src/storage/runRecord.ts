@@ -1,3 +1,5 @@
+import type { ClusterCounts } from '../particle/probes/summary.ts';
+
 /** What a run starts from. */
 export interface RunStart {
   scene: string; // name or path as given; the scene itself stands in scene.json
@@ -15,6 +17,8 @@ export interface RunOutcome {
   cpuSeconds: number; // [s] from first event to last, start-up left out
   ledger: Record<string, number>;
   particles: { ions: number; floating: number; ae: number; ce: number };
+  clusters: ClusterCounts;
+  'timeToBridge [s]': number | null; // null also where not bridged
   growthMode: object | null;
 }
 
@@ -35,6 +39,8 @@ export function openRecord({ scene, seed, run, version }: RunStart): RunRecord {
     cpuSeconds: null,
     ledger: null,
     particles: null,
+    clusters: null,
+    'timeToBridge [s]': null,
     growthMode: null,
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { refreshChanged } from '../../src/particle/engine/refresh.ts';
 import { Simulation } from '../../src/particle/engine/simulation.ts';
-import { createIon, createMetal, metalToIon } from '../../src/particle/state/matter.ts';
-import { TOUCHES_COUNTER } from '../../src/particle/state/particles.ts';
+import { createIon, createMetal, metalToIon, moveMetal } from '../../src/particle/state/matter.ts';
+import { METAL, TOUCHES_COUNTER } from '../../src/particle/state/particles.ts';
 import type { World } from '../../src/particle/state/world.ts';
 import type { JsonObject } from '../../src/scene/json.ts';
 import { parametersOf } from './scenes.ts';
@@ -62,7 +62,34 @@ describe('bodies', () => {
   it('begin a run without a history', () => {
     const inclusions = { placed: [{ center: ['4 nm', '4 nm'], diameter: '4 nm' }] };
     const world = emptyFilm({ inclusions });
-    expect([world.merges, world.happenings.length]).toEqual([0, 0]);
+    expect([world.merges, world.births, world.deaths, world.happenings.length]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('are counted as they come to float and as they cease to', () => {
+    const world = emptyFilm();
+    const counts = () => [world.births, world.deaths, world.floatingBodies];
+    const chain = [2, 2.5, 3].map((x) => createMetal(world, x, 0, 4));
+    expect(counts()).toEqual([1, 0, 1]);
+    metalToIon(world, chain[1], 6, 0, 6);
+    expect(counts()).toEqual([2, 0, 2]); // split
+    createMetal(world, 2.5, 0, 4);
+    expect(counts()).toEqual([2, 1, 1]); // merged
+    const foot = createMetal(world, 6, 0, 0.25);
+    createMetal(world, 6, 0, 0.75);
+    expect(counts()).toEqual([2, 1, 1]); // metal on an electrode does not float
+    metalToIon(world, foot, 6, 0, 5);
+    expect(counts()).toEqual([3, 1, 2]); // detached
+    const another = createMetal(world, 6, 0, 0.25);
+    expect(counts()).toEqual([3, 2, 1]); // attached
+    moveMetal(world, another, 5.5, 0, 0.75);
+    expect(counts()).toEqual([4, 2, 2]); // a move detaches it
+    moveMetal(world, chain[0], 2.25, 0, 4.4);
+    expect(counts()).toEqual([4, 2, 2]); // a move breaks nothing for good
+    moveMetal(world, createMetal(world, 1, 0, 1), 1, 0, 1.5);
+    expect(counts()).toEqual([5, 2, 3]); // a body of one that moves stays what it is
+    for (const slot of world.particles.kind.keys())
+      if (world.particles.kind[slot] === METAL) metalToIon(world, slot, 1, 0, 1);
+    expect([world.births - world.deaths, world.floatingBodies]).toEqual([0, 0]);
   });
 
   it('forget that a particle was pinned once it has dissolved', () => {

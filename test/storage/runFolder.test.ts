@@ -89,6 +89,8 @@ describe('a new run folder', () => {
       cpuSeconds: 1,
       ledger: { emitted: 5 },
       particles: { ions: 1, floating: 2, ae: 3, ce: 4 },
+      clusters: { sizes: [2], nucleations: 1, merges: 0, splits: 0, births: 1, deaths: 0 },
+      'timeToBridge [s]': 0.25,
       growthMode: { mode: 'a', mixed: false, orderParameters: {} },
     };
     folder.writeOutcome(outcome);

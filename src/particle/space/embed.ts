@@ -18,6 +18,8 @@ export function embedInclusions(world: World): void {
     }
   });
   world.merges = 0;
+  world.births = 0;
+  world.deaths = 0;
   world.happenings = [];
 }
 

@@ -22,6 +22,7 @@ export function connect(world: World, slot: number, neighbours: readonly number[
   changeContacts(world, target, particles.z[slot], 1);
   if (!isNew && bodies.attachment(target) !== before)
     report(world, bodies.attachment(target) === BRIDGING ? 'bridge' : 'attach', target, 0, slot);
+  countFloating(world, isNew ? 0 : floats(before), floats(bodies.attachment(target)));
   for (const other of neighbours) {
     const body = particles.body[other];
     if (body !== target) merge(world, target, body);
@@ -52,6 +53,7 @@ function merge(world: World, target: number, body: number): void {
   const bridges = before !== BRIDGING && bodies.attachment(target) === BRIDGING;
   const kind = bridges ? 'bridge' : wasFloating === (before === FLOATING) ? 'merge' : 'attach';
   report(world, kind, target, bodies.serial[body], other);
+  countFloating(world, floats(before) + Number(wasFloating), floats(bodies.attachment(target)));
   if (wasFloating) world.floatingBodies--;
   world.change.bodies.add(body);
   bodies.release(body);
@@ -157,8 +159,21 @@ function breakOff(world: World, body: number, members: readonly number[]): void 
   settle(world, part);
   if (bodies.attachment(body) === FLOATING || bodies.attachment(body) !== attachmentBefore) settle(world, body);
   world.splits++;
-  const floats = bodies.attachment(part) === FLOATING || bodies.attachment(body) === FLOATING;
-  report(world, attachmentBefore !== FLOATING && floats ? 'detach' : 'split', part, bodies.serial[body], members[0]);
+  const floating = floats(bodies.attachment(part)) + floats(bodies.attachment(body));
+  const kind = attachmentBefore !== FLOATING && floating > 0 ? 'detach' : 'split';
+  report(world, kind, part, bodies.serial[body], members[0]);
+  countFloating(world, floats(attachmentBefore), floating);
+}
+
+/** Counts what so many floating bodies, the same before and after, were born or died of. */
+export function countFloating(world: World, before: number, after: number): void {
+  world.births += Math.max(0, after - before);
+  world.deaths += Math.max(0, before - after);
+}
+
+/** 1 for what hangs on no electrode, else 0. */
+export function floats(attachment: number): 0 | 1 {
+  return attachment === FLOATING ? 1 : 0;
 }
 
 /** True where the particles hang together by direct contacts among themselves. */

@@ -1,4 +1,4 @@
-import { connect, divide } from './connectivity.ts';
+import { connect, countFloating, divide, floats } from './connectivity.ts';
 import { FLOATING } from './bodies.ts';
 import { findMetal, found } from './contacts.ts';
 import { report } from './happenings.ts';
@@ -50,12 +50,15 @@ export function metalToIon(world: World, slot: number, x: number, y: number, z: 
 
 /** Moves a metal particle. */
 export function moveMetal(world: World, slot: number, x: number, y: number, z: number): void {
-  const { attachedChanges } = world;
+  const { attachedChanges, births, deaths } = world;
   world.makeRoom();
   leaveAsMetal(world, slot);
   place(world, slot, METAL, x, y, z);
   enterAsMetal(world, slot);
   world.attachedChanges = attachedChanges;
+  const rejoined = Math.min(world.births - births, world.deaths - deaths);
+  world.births -= rejoined;
+  world.deaths -= rejoined;
 }
 
 function place(world: World, slot: number, kind: number, x: number, y: number, z: number): void {
@@ -142,6 +145,7 @@ function leaveAsMetal(world: World, slot: number): void {
   if (bodies.size[body] === 1) report(world, 'dissolve', body, 0, slot);
   leave(world, slot);
   changeContacts(world, body, z, -1);
+  countFloating(world, floats(attachment), bodies.size[body] > 0 ? floats(bodies.attachment(body)) : 0);
   const letsGo = attachment !== FLOATING && bodies.attachment(body) === FLOATING && bodies.size[body] > 0;
   if (letsGo) report(world, 'detach', body, 0, bodies.firstMember[body]);
   for (const other of neighbours) change.metals.add(other);

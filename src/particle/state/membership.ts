@@ -68,7 +68,9 @@ export function changeContacts(world: World, body: number, z: number, sign: 1 | 
   }
   if (before === FLOATING) world.floatingBodies--;
   else if (after === FLOATING) world.floatingBodies++;
-  if (after === BRIDGING) world.bridged = true;
+  if (after !== BRIDGING || world.bridged) return;
+  world.bridged = true;
+  world.bridgeTime = world.time;
 }
 
 /** Brings a body's charge and potential in line with its members and attachment; a charge that reaches an electrode is booked there. */

@@ -78,9 +78,12 @@ export class World {
   nucleations = 0;
   merges = 0;
   splits = 0;
+  births = 0; // floating bodies: nucleated, detached or split off; a move that breaks and joins again counts as nothing
+  deaths = 0; // floating bodies: dissolved, merged or attached
   /** Metal on electrodes that came or went since the field was solved. */
   attachedChanges = 0;
   bridged = false;
+  bridgeTime = Infinity; // [s] when metal first joined the electrodes
   firstNucleusHeight = -Infinity; // [nm]
   reservoir: number; // particles
   readonly sites: EmissionSites;

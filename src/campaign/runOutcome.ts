@@ -1,0 +1,47 @@
+import { classifyGrowth, type GrowthMode } from '../analysis/growthMode.ts';
+import type { Simulation, StopReason } from '../particle/engine/simulation.ts';
+import { summarise } from '../particle/probes/summary.ts';
+import type { TimelineRow } from '../particle/probes/timelineRow.ts';
+import type { RunOutcome } from '../storage/runRecord.ts';
+import { cpuClock } from './cpuClock.ts';
+
+/** Why a run was left: what ended its simulation, or an interruption from outside. */
+export type RunEnd = StopReason | 'interrupt';
+
+/** What run.json says of a run that has come so far. */
+export interface FullOutcome extends RunOutcome {
+  cpuClock: typeof cpuClock;
+  bodies: number[]; // sizes of all bodies, largest first
+  growthMode: GrowthMode | null;
+}
+
+/**
+ * Sums a run up.
+ *
+ * @param rows its timeline, the present state as last row
+ * @param cpuSeconds [s]
+ */
+export function outcomeOf(
+  simulation: Simulation,
+  rows: readonly TimelineRow[],
+  end: RunEnd,
+  cpuSeconds: number,
+): FullOutcome {
+  const { world } = simulation;
+  const { events, simulatedTime, ledger, particles, bodies, clusters, timeToBridge, firstNucleusHeight } =
+    summarise(world);
+  return {
+    stateHash: simulation.stateHash(),
+    stoppedBy: end,
+    events,
+    'simulatedTime [s]': simulatedTime,
+    cpuSeconds,
+    cpuClock,
+    ledger,
+    particles,
+    bodies,
+    clusters,
+    'timeToBridge [s]': timeToBridge,
+    growthMode: classifyGrowth(rows, world.parameters.geometry.dimension, firstNucleusHeight),
+  };
+}
