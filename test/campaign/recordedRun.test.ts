@@ -47,7 +47,7 @@ describe('a recorded run', () => {
   it.each(['b', 'd'] as const)('goes on after an interruption as if there had been none (%s)', (mode) => {
     const whole = advance(start(mode));
     const { cpuSeconds, ...outcome } = whole.finish('metal');
-    expect(outcome.clusters.births).toBeGreaterThan(0);
+    expect(outcome.clusters.nucleations).toBeGreaterThan(0);
     const broken = advance(start(mode), 4);
     broken.finish('interrupt');
     expect(new StoredRun(broken.path).record.stoppedBy).toBe('interrupt');
