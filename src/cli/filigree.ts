@@ -4,6 +4,7 @@ import { packageVersion } from '../campaign/packageVersion.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { badInputCode, describeFailure } from './failure.ts';
+import { figuresCommand } from './figures.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { sceneCommand } from './scene.ts';
@@ -15,6 +16,7 @@ Examples:
   filigree scene list                              scenes that come along
   filigree run growth/b --seed 3 --out out/b3      one run
   filigree report out/b3                           its pictures and tables as out/b3/report.html
+  filigree figures --out out/figures               the papers' figures, regenerated and checked
   filigree view out/b3                             plays it in a browser`;
 
 const program = new Command('filigree')
@@ -23,8 +25,16 @@ const program = new Command('filigree')
   .addHelpText('after', examples)
   .showHelpAfterError('(add --help for what the command takes)')
   .exitOverride();
-for (const command of [runCommand(), demoCommand(), reportCommand(), viewCommand(), exportCommand(), sceneCommand()])
-  program.addCommand(command.copyInheritedSettings(program));
+const commands = [
+  runCommand(),
+  demoCommand(),
+  reportCommand(),
+  figuresCommand(),
+  viewCommand(),
+  exportCommand(),
+  sceneCommand(),
+];
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
 
 // A reader that has seen enough, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

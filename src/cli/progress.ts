@@ -63,7 +63,7 @@ function describe({ metal, metalTarget, time, events, cpuSeconds }: RunProgress)
 }
 
 /** Estimates when a share grows to 1, from how it has grown since the first look. */
-class ArrivalClock {
+export class ArrivalClock {
   #start: { time: number; share: number } | null = null; // [ms]
 
   describe(share: number): string {

@@ -19,6 +19,7 @@ figcaption { margin-top: .6rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .3rem .9rem .3rem 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
+td .wrap { display: block; min-width: 12rem; max-width: 24rem; white-space: normal; text-align: left; }
 th:first-child, td:first-child { text-align: left; }
 th { color: var(--faint); font-weight: 500; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 0 2.5rem; align-items: start; }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { figures } from '../../../src/report/figures/list.ts';
+import { figureScene, planRuns } from '../../../src/report/figures/gatherRuns.ts';
+import { sceneDifferences } from '../../../src/report/figures/sceneDifferences.ts';
+
+/** What a scene may choose; all else is the same for every figure. */
+const free =
+  /^(geometry\.(width|depth|thickness|dimension|slabThickness)|materials\.(metal|valence|atomsPerParticle|relativePermittivity)|mobility|redoxRate|voltage|electrodes\.(top|supply|sourceWidth|sourceFloor)|inclusions\..*|stop\..*|recording\..*)$/u;
+
+describe('the figures', () => {
+  it('have ids, run folders and labels of their own', () => {
+    const ids = figures.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const folders = planRuns(figures, 'out').map(({ request }) => request.path);
+    expect(new Set(folders).size).toBe(folders.length);
+    for (const { runs } of figures) expect(new Set(runs.map(({ label }) => label)).size).toBe(runs.length);
+  });
+
+  it.each(figures.flatMap(({ id, runs }) => runs.map((one) => [id, one] as const)))(
+    '%s runs a scene without constants of its own',
+    (_, runs) => {
+      expect(Object.keys(sceneDifferences(figureScene(runs))).filter((path) => !free.test(path))).toEqual([]);
+    },
+  );
+
+  it('are run longest first', () => {
+    const costs = planRuns(figures, 'out').map(({ cost }) => cost);
+    expect(costs).toEqual([...costs].sort((one, other) => other - one));
+  });
+});
