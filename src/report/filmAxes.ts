@@ -2,6 +2,7 @@ import type { FrameHeader } from '../particle/probes/frameTypes.ts';
 import { contourLevels } from '../analysis/contours.ts';
 import type { Plane } from './plane.ts';
 import { round } from './plane.ts';
+import { scaleBar } from './scaleBar.ts';
 
 export const electrodeHeight = 20; // [px]
 const tickLength = 5; // [px]
@@ -28,23 +29,10 @@ export function filmAxes(film: Film, plane: Plane): string {
     `<g fill="currentColor">${ticks.map(({ label }) => label).join('')}`,
     `<text x="${middleX}" y="${round(below + 42)}" text-anchor="middle">x [nm]</text>`,
     `<text transform="${nameZ}" text-anchor="middle">z [nm]</text></g>`,
-    scaleBar(film, plane, below + 36),
+    scaleBar(film.width, plane.scale, plane.left + film.width * plane.scale, below + 36),
   ].join('');
 }
 
 function ticksOf(length: number, count: number): number[] {
   return [0, ...contourLevels(0, length, count), length].map((value) => Number(value.toPrecision(6)));
-}
-
-/** A bar of a round length, at most a fifth of the film, at its right end. */
-function scaleBar({ width }: Film, plane: Plane, y: number): string {
-  const power = 10 ** Math.floor(Math.log10(width / 5));
-  const length = power * Math.max(...[1, 2, 5].filter((round) => round * power <= width / 5));
-  const end = plane.left + width * plane.scale;
-  const start = end - length * plane.scale;
-  const label = `${Number(length.toPrecision(3))} nm`;
-  return [
-    `<path d="M${round(start)} ${round(y)}H${round(end)}" stroke="currentColor" stroke-width="3"/>`,
-    `<text x="${round(start - 8)}" y="${round(y + 5)}" text-anchor="end" fill="currentColor">${label}</text>`,
-  ].join('');
 }
