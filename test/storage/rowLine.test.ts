@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRowLine, writeRowLine } from '../../src/storage/rowLine.ts';
-import { failedRow } from './campaignRows.ts';
+import { failedRow } from './failedRow.ts';
 
 describe('the line of a row', () => {
   it('reads back exactly, whatever numbers and texts it holds', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listSubmissions, nextSubmission, Submission } from '../../src/storage/submissions.ts';
 import { TaskRows } from '../../src/storage/taskRows.ts';
-import { failedRow } from './campaignRows.ts';
+import { failedRow } from './failedRow.ts';
 
 const scripts = { array: 'one', merge: 'two' };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeRowLine } from '../../src/storage/rowLine.ts';
 import { readTaskRows, TaskRows } from '../../src/storage/taskRows.ts';
-import { failedRow } from './campaignRows.ts';
+import { failedRow } from './failedRow.ts';
 
 describe('the rows of a task', () => {
   let folder: string;
