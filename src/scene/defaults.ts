@@ -36,7 +36,7 @@ export const sliceDefaults: JsonObject = {
     bondEnergy: '0.05 eV',
     referenceCoordinationAttached: 3,
     referenceCoordinationFloating: 1,
-    extractionLength: '0.3 nm',
+    extractionLength: '0.2 nm',
     maximumExtraction: '0.25 eV',
     kelvinEnergy: '0.05 eV',
     depositionLength: '0.3 nm',
@@ -63,6 +63,7 @@ export const sliceDefaults: JsonObject = {
   charge: {
     kappa: '0.2 V nm/e',
     capture: { attemptFrequency: '1e13 /s', barrier: '0.65479 eV' },
+    overcharging: true,
     escape: { attemptFrequency: '1e13 /s', barrier: '0.65479 eV' },
     escapePotential: '0.15 V',
   },
@@ -71,7 +72,7 @@ export const sliceDefaults: JsonObject = {
     pinning: { attemptFrequency: '1e13 /s', barrier: '0.53574 eV' },
     stepEnergy: '0.06 eV',
     mobileCoordination: 3,
-    reach: '0.8 nm',
+    reach: '1.2 nm',
     compactionReach: '1.2 nm',
   },
   field: {
@@ -98,7 +99,7 @@ const boxDifferences: JsonObject = {
     crowdingLimit: 12,
   },
   nucleation: { surfaceEnergy: '0.41 eV', neighbourWeight: 0.1 },
-  surfaceDiffusion: { stepEnergy: '0.03 eV', mobileCoordination: 5 },
+  surfaceDiffusion: { stepEnergy: '0.03 eV', mobileCoordination: 5, reach: '0.8 nm' },
   field: { gridStep: '1 nm' },
   stop: { metalParticles: 2000 },
 };

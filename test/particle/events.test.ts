@@ -60,7 +60,8 @@ describe('exchange of electrons with a floating body', () => {
     const potential = 0.6 - (0.02 * 3 * 1.9) / 0.5; // [V]
     const expected = 3 * arrhenius(0.65479) * Math.exp(-(0.8 - potential) / 0.15);
     expect(escapeElectron.rate(world, body) / expected).toBeCloseTo(1, 6);
-    expect(captureElectron.rate(world, body)).toBe(0);
+    const further = ((0.02 * 1.9) / 0.5) * 3.5; // [eV]
+    expect(captureElectron.rate(world, body) / (arrhenius(0.65479) * Math.exp(-further / kT))).toBeCloseTo(1, 6);
     expect(escapeElectron.apply(world, body)).toBe(true);
     expect(world.bodies.charge[body]).toBe(-2);
     expect(world.ledger).toMatchObject({ captured: 0, escaped: 1, activeCharge: 1, counterCharge: -3 });
@@ -96,7 +97,7 @@ describe('oxidation', () => {
     const eta = (0.02 * charges * 1.9) / 0.5; // [V]
     const back = arrhenius(0.51782) * Math.exp((-0.5 * eta) / kT);
     const away = arrhenius(0.53574) * Math.exp((0.5 * 0.1) / (2 * kT));
-    const energy = 0.05 * (1 - 0) + 0.05 / Math.sqrt(1) + 0.3 * 0.1; // [eV] bonds, curvature, extraction by 0.1 V/nm
+    const energy = 0.05 * (1 - 0) + 0.05 / Math.sqrt(1) + 0.2 * 0.1; // [eV] bonds, curvature, extraction by 0.1 V/nm
     const bare = 0.12 * 0.1 * arrhenius(0.51782) * Math.exp((0.5 * eta + energy) / kT);
     const expected = (bare * 0.75 * away) / (away + back);
     expect(world.trees[OXIDISE].get(slot) / expected).toBeCloseTo(1, 6);

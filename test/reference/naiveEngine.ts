@@ -262,8 +262,18 @@ export class NaiveEngine extends NaiveFilm {
     return this.p.redoxRate * this.activated(exchange) + this.activated(pinning);
   }
 
-  protected captureElectron({ slot }: Body): number {
-    return Math.max(0, this.world.bodies.charge[slot]) * this.activated(this.p.charge.capture);
+  protected captureElectron({ slot, active, counter }: Body): number {
+    if (active || counter) return 0;
+    const charge = this.world.bodies.charge[slot];
+    const { capture, kappa, overcharging } = this.p.charge;
+    if (charge > 0) return charge * this.activated(capture);
+    if (!overcharging) return 0;
+    const radius = bodyRadius(
+      this.world.bodies.size[slot],
+      this.p.geometry.particleDiameter,
+      this.p.geometry.dimension,
+    );
+    return this.activated(capture) * Math.exp((-(kappa / radius) * (0.5 - charge)) / this.kT);
   }
 
   protected escapeElectron(body: Body): number {

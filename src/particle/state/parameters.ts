@@ -87,6 +87,7 @@ export interface NucleationParameters {
 export interface ChargeParameters {
   kappa: number; // [V nm/e] potential of a floating body is <phi> + kappa Q / r
   capture: ActivatedRate;
+  overcharging: boolean; // whether bodies that are not positive capture electrons against kappa/r
   escape: ActivatedRate;
   escapePotential: number; // [V] phi_e, Infinity switches the dependence off
 }
