@@ -263,17 +263,13 @@ export class NaiveEngine extends NaiveFilm {
   }
 
   protected captureElectron({ slot, active, counter }: Body): number {
-    if (active || counter) return 0;
-    const charge = this.world.bodies.charge[slot];
     const { capture, kappa, overcharging } = this.p.charge;
+    const charge = this.world.bodies.charge[slot];
+    if (active || counter || (charge <= 0 && !overcharging)) return 0;
     if (charge > 0) return charge * this.activated(capture);
-    if (!overcharging) return 0;
-    const radius = bodyRadius(
-      this.world.bodies.size[slot],
-      this.p.geometry.particleDiameter,
-      this.p.geometry.dimension,
-    );
-    return this.activated(capture) * Math.exp((-(kappa / radius) * (0.5 - charge)) / this.kT);
+    const { particleDiameter, dimension } = this.p.geometry;
+    const work = (kappa * (0.5 - charge)) / bodyRadius(this.world.bodies.size[slot], particleDiameter, dimension);
+    return this.activated(capture) * Math.exp(-work / this.kT);
   }
 
   protected escapeElectron(body: Body): number {
