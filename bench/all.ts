@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { measureCorners } from './corners.ts';
 import { measureDrift } from './drift.ts';
 import { measureScaling } from './scaling.ts';
+import { measureStepping } from './stepping.ts';
 
 const text = process.argv.slice(2);
 const seeds = Number(text[text.indexOf('--seeds') + 1]) || 3;
@@ -11,12 +12,19 @@ const corners = measureCorners(seeds);
 const memory = process.resourceUsage().maxRSS / 1024; // [MB] with all corner runs behind it
 const drift = measureDrift();
 const scaling = measureScaling();
+const stepping = measureStepping(8);
+const meanShift = stepping.reduce((sum, { shift }) => sum + shift, 0) / stepping.length;
 const median = medianOf(corners.map(({ cpuSeconds }) => cpuSeconds));
 const ratio = scaling[scaling.length - 1].microsecondsPerEvent / scaling[0].microsecondsPerEvent;
 
 if (text.includes('--json')) {
-  const summary = { 'median corner [CPU s]': median, 'cost ratio': ratio, 'peak memory [MB]': memory };
-  console.log(JSON.stringify({ machine, corners, drift, scaling, ...summary }, null, 2));
+  const summary = {
+    'median corner [CPU s]': median,
+    'cost ratio': ratio,
+    'peak memory [MB]': memory,
+    'mean shift [L]': meanShift,
+  };
+  console.log(JSON.stringify({ machine, corners, drift, scaling, stepping, ...summary }, null, 2));
 } else {
   console.log(machine);
   console.log(
@@ -29,6 +37,11 @@ if (text.includes('--json')) {
   console.log('\nCost of an event as the film grows: scene a with a uniform source, width and particles in proportion');
   console.table(scaling.map((line) => ({ ...line, microsecondsPerEvent: round(line.microsecondsPerEvent, 2) })));
   console.log(`largest over smallest: ${round(ratio, 2)}`);
+  console.log(
+    '\nMode b with its source on, and with the source switched off at 200 particles: shift of the floating centroid',
+  );
+  console.table(stepping);
+  console.log(`mean shift towards the counter electrode: ${round(meanShift, 2)} film thicknesses`);
 }
 
 function medianOf(values: readonly number[]): number {
