@@ -28,24 +28,29 @@ export class WorkerPool<Job, Progress, Result> {
     this.#size = size;
   }
 
-  /** Outcomes in the order of the jobs; jobs not begun when the pool is stopped are failures. */
-  async run(jobs: readonly Job[], listener: JobListener<Progress, Result> = {}): Promise<JobOutcome<Result>[]> {
+  /**
+   * Outcomes in the order of the jobs; jobs not begun when the pool is stopped are failures.
+   *
+   * @param jobs each asked for when a thread is free to do it
+   */
+  async run(jobs: Iterable<Job>, listener: JobListener<Progress, Result> = {}): Promise<JobOutcome<Result>[]> {
     const outcomes: JobOutcome<Result>[] = [];
+    const queue = jobs[Symbol.iterator]();
     let next = 0;
     const lane = async () => {
       let worker: Worker | null = null;
-      while (next < jobs.length) {
+      for (let job = queue.next(); !job.done; job = queue.next()) {
         const index = next++;
         const outcome = this.#isStopped
           ? { index, failure: 'stopped before it began' }
-          : await this.#do((worker ??= this.#start()), jobs[index], index, listener);
+          : await this.#do((worker ??= this.#start()), job.value, index, listener);
         if (worker && !this.#workers.has(worker)) worker = null;
         outcomes[index] = outcome;
         listener.onOutcome?.(outcome);
       }
       await worker?.terminate();
     };
-    await Promise.all(Array.from({ length: Math.min(this.#size, jobs.length) }, lane));
+    await Promise.all(Array.from({ length: this.#size }, lane));
     return outcomes;
   }
 

@@ -13,6 +13,8 @@ import { StoredRun } from '../storage/storedRun.ts';
 import { readCpuSeconds } from './cpuClock.ts';
 import { FrameSchedule } from '../scene/frameSchedule.ts';
 import { packageVersion } from './packageVersion.ts';
+import type { DrivenRun } from './driveRun.ts';
+import { progressOf, type RunProgress } from './runProgress.ts';
 import { outcomeOf, type FullOutcome, type RunEnd } from './runOutcome.ts';
 
 const checkpointInterval = 5000; // [ms] of wall-clock time; when a checkpoint is written changes nothing in a run
@@ -26,22 +28,12 @@ export interface RunRequest {
   force: boolean; // replace the run that the folder holds
 }
 
-/** How far a run has come. */
-export interface RunProgress {
-  share: number; // of what would end it, 0 to 1
-  metal: number; // particles
-  metalTarget: number; // particles
-  time: number; // [s]
-  events: number;
-  cpuSeconds: number; // [s]
-}
-
 /**
  * A simulation that writes its timeline, recording and checkpoints into a run folder.
  *
  * **Holds** a resumed run writes the same bytes as one that was never interrupted.
  */
-export class RecordedRun {
+export class RecordedRun implements DrivenRun {
   readonly simulation: Simulation;
   readonly path: string;
   readonly #folder: RunFolder;
@@ -110,17 +102,7 @@ export class RecordedRun {
   }
 
   progress(): RunProgress {
-    const { world } = this.simulation;
-    const { stop } = world.parameters;
-    const shares = [world.metalCount / stop.metalParticles, world.time / stop.time, world.eventCount / stop.events];
-    return {
-      share: Math.min(1, Math.max(...shares)),
-      metal: world.metalCount,
-      metalTarget: stop.metalParticles,
-      time: world.time,
-      events: world.eventCount,
-      cpuSeconds: this.#cpuSeconds(),
-    };
+    return progressOf(this.simulation.world, this.#cpuSeconds());
   }
 
   /**

@@ -1,5 +1,6 @@
 import { driveRun } from './driveRun.ts';
-import { RecordedRun, type RunProgress, type RunRequest } from './recordedRun.ts';
+import { RecordedRun, type RunRequest } from './recordedRun.ts';
+import type { RunProgress } from './runProgress.ts';
 import { serveJobs } from './serveJobs.ts';
 
 serveJobs((request: RunRequest, report: (progress: RunProgress) => void, isStopped) =>

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Figure } from '../report/figures/figure.ts';
 import { nearestName } from '../scene/nearest.ts';
 import { InputError } from './failure.ts';
 import { showOverallProgress } from './overallProgress.ts';
 import { interruptedCode, onInterruption } from './interruption.ts';
 import { textTable } from './textTable.ts';
+import { readWorkers } from './workers.ts';
 
 const failedCode = 1;
 
@@ -120,10 +121,4 @@ function expectPlaces(figures: readonly Figure[], { out, force }: FiguresOptions
 
 function countRuns({ runs }: Figure): number {
   return runs.reduce((sum, { seeds }) => sum + seeds.length, 0);
-}
-
-function readWorkers(text: string): number {
-  const workers = /^\d+$/u.test(text) ? Number(text) : 0;
-  if (workers >= 1) return workers;
-  throw new InvalidArgumentError('Expected a whole number from 1 on.');
 }

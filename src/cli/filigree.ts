@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../campaign/packageVersion.ts';
+import { campaignCommand } from './campaign.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { badInputCode, describeFailure } from './failure.ts';
@@ -16,6 +17,7 @@ Examples:
   filigree scene list                              scenes that come along
   filigree run growth/b --seed 3 --out out/b3      one run
   filigree report out/b3                           its pictures and tables as out/b3/report.html
+  filigree campaign growth-modes --out out/map     many runs, one row each
   filigree figures --out out/figures               the papers' figures, regenerated and checked
   filigree view out/b3                             plays it in a browser`;
 
@@ -27,6 +29,7 @@ const program = new Command('filigree')
   .exitOverride();
 const commands = [
   runCommand(),
+  campaignCommand(),
   demoCommand(),
   reportCommand(),
   figuresCommand(),

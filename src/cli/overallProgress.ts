@@ -17,7 +17,7 @@ export function showOverallProgress(costs: readonly number[]): OverallProgress {
   const shares = costs.map(() => 0);
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   const clock = new ArrivalClock();
-  const show = process.stderr.isTTY ? showBar() : showLines();
+  const show = showShare();
   return {
     update: (index, share) => {
       shares[index] = share;
@@ -29,19 +29,24 @@ export function showOverallProgress(costs: readonly number[]): OverallProgress {
   };
 }
 
-interface Display {
+/** Shows one share, and a state beside it. */
+export function showShare(): ShareDisplay {
+  return process.stderr.isTTY ? showBar() : showLines();
+}
+
+interface ShareDisplay {
   line: (share: number, state: string) => void;
   stop: () => void;
 }
 
-function showBar(): Display {
+function showBar(): ShareDisplay {
   const format = '{bar} {percentage} %  {state}';
   const bar = new SingleBar({ format, hideCursor: true, barsize: 24, fps: 8, stream: process.stderr });
   bar.start(steps, 0, { state: '' });
   return { line: (share, state) => bar.update(Math.floor(share * steps), { state }), stop: () => bar.stop() };
 }
 
-function showLines(): Display {
+function showLines(): ShareDisplay {
   let lastLine = performance.now();
   const line = (share: number, state: string) => {
     if (performance.now() - lastLine < lineInterval) return;

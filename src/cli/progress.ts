@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { MultiBar, type SingleBar } from 'cli-progress';
-import type { RunProgress } from '../campaign/recordedRun.ts';
+import type { RunProgress } from '../campaign/runProgress.ts';
 import { duration, grouped, withPrefix } from '../formats/numberText.ts';
 
 const lineInterval = 2000; // [ms] between lines off a terminal

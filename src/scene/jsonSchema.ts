@@ -1,41 +1,22 @@
 import { z } from 'zod';
 import { sliceDefaults } from './defaults.ts';
 import { isObject, type JsonObject } from './json.ts';
-import type { JsonPath } from './problem.ts';
+import { propertiesOf } from './schemaNames.ts';
 import { sceneSchema } from './schema.ts';
 
 let published: JsonObject | undefined;
 
-/** JSON Schema (draft 2020-12) of a scene as it is written, for editors; settings with a default are optional. */
+/** JSON Schema of a scene as it is written; settings with a default are optional. */
 export function sceneJsonSchema(): JsonObject {
-  if (!published) {
-    const options = { target: 'draft-2020-12', io: 'input', override: restoreExamples } as const;
-    const schema = z.toJSONSchema(sceneSchema, options) as JsonObject;
-    addDefaults(schema, sliceDefaults);
-    published = { $schema: schema.$schema, title: 'Filigree scene', ...schema };
-  }
-  return published;
+  return (published ??= publishSchema(sceneSchema, 'Filigree scene', sliceDefaults));
 }
 
-/** Names that a scene may use at a place, of a waveform those of the given shape; empty where none are. */
-export function namesAt(path: JsonPath, shape?: unknown): string[] {
-  const choices = schemasAt(path).flatMap(alternativesOf);
-  const properties = choices.map((choice) => (isObject(choice.properties) ? choice.properties : {}));
-  const fitting = properties.filter((names) => shape === undefined || !isOtherShape(names.shape, shape));
-  return [...new Set((fitting.length > 0 ? fitting : properties).flatMap(Object.keys))];
-}
-
-/** An example of the text that a scene may hold at a place, such as "40 nm"; undefined where it holds no quantity. */
-export function exampleAt(path: JsonPath): string | undefined {
-  const examples = schemasAt(path)
-    .flatMap(alternativesOf)
-    .flatMap((schema) => schema.examples ?? []);
-  return examples.find((example) => typeof example === 'string');
-}
-
-/** Whether a scene may hold a list at a place. */
-export function isListAt(path: JsonPath): boolean {
-  return schemasAt(path).some((schema) => isObject(schema.items));
+/** JSON Schema (draft 2020-12) of a document as it is written, for editors; what has a default is optional. */
+export function publishSchema(documentSchema: z.ZodType, title: string, defaults: JsonObject): JsonObject {
+  const options = { target: 'draft-2020-12', io: 'input', override: restoreExamples } as const;
+  const schema = z.toJSONSchema(documentSchema, options) as JsonObject;
+  addDefaults(schema, defaults);
+  return { $schema: schema.$schema, title, ...schema };
 }
 
 // The converter drops examples of values that are transformed on reading.
@@ -55,35 +36,4 @@ function addDefaults(schema: JsonObject, defaults: JsonObject): void {
     }
   }
   if (Array.isArray(schema.required) && schema.required.length === 0) delete schema.required;
-}
-
-function schemasAt(path: JsonPath): JsonObject[] {
-  let schemas: JsonObject[] = [sceneJsonSchema()];
-  for (const step of path) schemas = schemas.flatMap((schema) => childrenAt(schema, step));
-  return schemas;
-}
-
-function isOtherShape(property: unknown, shape: unknown): boolean {
-  return isObject(property) && 'const' in property && property.const !== shape;
-}
-
-function alternativesOf(schema: JsonObject): JsonObject[] {
-  const choices = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []));
-  return [schema, ...choices.flatMap(alternativesOf)];
-}
-
-function propertiesOf(schema: JsonObject): Record<string, JsonObject> {
-  const properties: Record<string, JsonObject> = {};
-  for (const choice of alternativesOf(schema)) {
-    if (isObject(choice.properties)) Object.assign(properties, choice.properties);
-  }
-  return properties;
-}
-
-function childrenAt(schema: JsonObject, step: string | number): JsonObject[] {
-  if (typeof step === 'number') return alternativesOf(schema).flatMap(({ items }) => (isObject(items) ? [items] : []));
-  return alternativesOf(schema).flatMap(({ properties }) => {
-    const child = isObject(properties) && Object.hasOwn(properties, step) ? properties[step] : undefined;
-    return isObject(child) ? [child] : [];
-  });
 }

@@ -34,6 +34,11 @@ export function formatPath(path: JsonPath): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }
 
+/** Whether a path, as formatPath writes it, leads to a place or to something within it. */
+export function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
+}
+
 /** Value at a path of a JSON document; undefined where the path leads nowhere. */
 export function valueAt(json: unknown, path: JsonPath): unknown {
   let value = json;

@@ -1,8 +1,9 @@
 import { cloneJson, isObject, type JsonObject } from './json.ts';
-import { isListAt, namesAt } from './jsonSchema.ts';
+import { sceneJsonSchema } from './jsonSchema.ts';
 import { nearestName } from './nearest.ts';
-import { formatPath, SceneError, type SceneProblem } from './problem.ts';
+import { formatPath, SceneError, type JsonPath, type SceneProblem } from './problem.ts';
 import { describeNames } from './readFaults.ts';
+import { isListAt, namesAt } from './schemaNames.ts';
 
 /**
  * A copy of a scene as written, with settings such as "mobility=1e-3" or "inclusions.placed[0].diameter=2 nm" applied in turn.
@@ -18,32 +19,53 @@ export function applySettings(json: unknown, settings: readonly string[]): unkno
   return changed;
 }
 
-function applySetting(json: JsonObject, setting: string): SceneProblem[] {
-  const sign = setting.indexOf('=');
-  if (sign < 1) return [{ path: setting, value: undefined, expected: 'a setting such as "geometry.width=60 nm"' }];
-  const steps = readSteps(setting.slice(0, sign).trim());
-  const problem = findProblem(steps);
-  if (problem) return [problem];
-  return place(json, steps, readValue(setting.slice(sign + 1).trim()));
+/**
+ * A copy of a scene as written, with values set at paths in turn.
+ *
+ * @throws SceneError naming every path that leads to no place in a scene.
+ */
+export function applyValues(json: unknown, values: readonly (readonly [path: string, value: unknown])[]): unknown {
+  const changed = cloneJson(json);
+  if (!isObject(changed)) return changed;
+  const problems = values.flatMap(([path, value]) => setAt(changed, path, cloneJson(value)));
+  if (problems.length > 0) throw new SceneError(problems);
+  return changed;
 }
 
-function readSteps(path: string): (string | number)[] {
+/** Reads a path such as "inclusions.placed[0].diameter"; formatPath writes it. */
+export function readPath(path: string): JsonPath {
   return [...path.matchAll(/[^.[\]]+/gu)].map(([step]) => (/^\d+$/u.test(step) ? Number(step) : step));
 }
 
-function findProblem(steps: readonly (string | number)[]): SceneProblem | null {
+/** Where a path leaves what a scene may hold, or null. */
+export function findPathProblem(steps: JsonPath): SceneProblem | null {
+  const schema = sceneJsonSchema();
+  if (steps.length === 0) return { path: '', value: '', expected: 'a path such as "geometry.width"' };
   for (const [index, step] of steps.entries()) {
     const parent = steps.slice(0, index);
-    const names = namesAt(parent);
-    const isKnown = typeof step === 'number' ? isListAt(parent) : names.includes(step);
+    const names = namesAt(schema, parent);
+    const isList = isListAt(schema, parent);
+    const isKnown = typeof step === 'number' ? isList : names.includes(step);
     if (isKnown) continue;
     const path = formatPath(steps.slice(0, index + 1));
-    if (isListAt(parent)) return { path, value: step, expected: `an index such as ${formatPath([...parent, 0])}` };
+    if (isList) return { path, value: step, expected: `an index such as ${formatPath([...parent, 0])}` };
     if (names.length === 0) return { path, value: step, expected: `nothing below ${formatPath(parent)}` };
     const nearest = nearestName(String(step), names);
     return { path, value: step, expected: describeNames(names), ...(nearest === undefined ? {} : { nearest }) };
   }
   return null;
+}
+
+function applySetting(json: JsonObject, setting: string): SceneProblem[] {
+  const sign = setting.indexOf('=');
+  if (sign < 1) return [{ path: setting, value: undefined, expected: 'a setting such as "geometry.width=60 nm"' }];
+  return setAt(json, setting.slice(0, sign).trim(), readValue(setting.slice(sign + 1).trim()));
+}
+
+function setAt(json: JsonObject, path: string, value: unknown): SceneProblem[] {
+  const steps = readPath(path);
+  const problem = findPathProblem(steps);
+  return problem ? [problem] : place(json, steps, value);
 }
 
 function readValue(text: string): unknown {
@@ -54,7 +76,7 @@ function readValue(text: string): unknown {
   }
 }
 
-function place(json: JsonObject, steps: readonly (string | number)[], value: unknown): SceneProblem[] {
+function place(json: JsonObject, steps: JsonPath, value: unknown): SceneProblem[] {
   let parent: Record<string | number, unknown> = json;
   for (const [index, step] of steps.slice(0, -1).entries()) {
     const child = parent[step];

@@ -1,18 +1,18 @@
 import { isObject, type JsonObject } from './json.ts';
-import { namesAt } from './jsonSchema.ts';
 import { nearestName } from './nearest.ts';
 import { formatPath, type JsonPath } from './problem.ts';
+import { namesAt } from './schemaNames.ts';
 
-/** A scene with misspelt names put right, so that what stands behind them can be checked too. */
+/** A document with misspelt names put right, so that what stands behind them can be checked too. */
 export interface Spelling {
   json: unknown;
   misspelt: { path: JsonPath; meant: string; names: string[] }[]; // path as written, name meant, names known there
-  /** The path as written of a place in the corrected scene. */
+  /** The path as written of a place in the corrected document. */
   pathAsWritten(path: JsonPath): JsonPath;
 }
 
-/** Replaces each unknown name by the nearest valid one that the scene does not use yet; leaves names that resemble none. */
-export function correctSpelling(json: unknown): Spelling {
+/** Replaces each unknown name by the nearest valid one that the document does not use yet; leaves names that resemble none. */
+export function correctSpelling(json: unknown, schema: JsonObject): Spelling {
   const written = new Map<string, string>(); // corrected path -> name as written
   const misspelt: Spelling['misspelt'] = [];
   const pathAsWritten = (path: JsonPath) =>
@@ -21,7 +21,7 @@ export function correctSpelling(json: unknown): Spelling {
   function correct(value: unknown, path: JsonPath): unknown {
     if (Array.isArray(value)) return value.map((item, index) => correct(item, [...path, index]));
     if (!isObject(value)) return value;
-    const names = namesAt(path);
+    const names = namesAt(schema, path);
     const free = names.filter((name) => !Object.hasOwn(value, name));
     const corrected: JsonObject = {};
     for (const [name, item] of Object.entries(value)) {

@@ -99,3 +99,29 @@ export function convertQuantity(value: number, unit: string): number {
 export function formatQuantity(value: number, unit: string): string {
   return `${convertQuantity(value, unit)} ${unit}`;
 }
+
+/** A number and its unit as written: 0.8 and "MV/cm" of "0.8 MV/cm"; null for a text that is no number with a unit. */
+export function splitQuantity(text: string): { value: number; unit: string } | null {
+  const groups = quantityPattern.exec(text)?.groups;
+  const unit = groups?.unit.trim();
+  if (!groups || !unit) return null;
+  try {
+    parseUnit(unit);
+  } catch {
+    return null;
+  }
+  return { value: shiftDecimals(groups.mantissa, Number(groups.decimals ?? 0)), unit };
+}
+
+/**
+ * Converts a number of one unit into that of another, such as 500 "mV" into 0.5 "V"; null where they measure different things.
+ *
+ * @throws Error when a text is no unit.
+ */
+export function convertUnit(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  const [source, target] = [parseUnit(from), parseUnit(to)];
+  if (!isSame(source.exponents, target.exponents)) return null;
+  const ratio = source.mantissa === target.mantissa ? 1 : source.mantissa / target.mantissa;
+  return shiftDecimals(value * ratio, source.decimals - target.decimals);
+}

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WorkerPool, type JobOutcome } from '../../src/campaign/pool.ts';
-import type { RunProgress, RunRequest } from '../../src/campaign/recordedRun.ts';
+import type { RunRequest } from '../../src/campaign/recordedRun.ts';
+import type { RunProgress } from '../../src/campaign/runProgress.ts';
 import type { RunOutcome } from '../../src/storage/runRecord.ts';
 import { temporaryFolders } from '../storage/temporaryFolder.ts';
 import { smallScene } from './smallScene.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isObject, type JsonObject } from '../../src/scene/json.ts';
-import { namesAt, sceneJsonSchema } from '../../src/scene/jsonSchema.ts';
+import { sceneJsonSchema } from '../../src/scene/jsonSchema.ts';
+import { namesAt } from '../../src/scene/schemaNames.ts';
 
 function leavesOf(schema: JsonObject): JsonObject[] {
   const parts = [...Object.values((schema.properties ?? {}) as JsonObject), schema.items, schema.anyOf, schema.oneOf];
@@ -41,10 +42,10 @@ describe('sceneJsonSchema', () => {
 
 describe('namesAt', () => {
   it('lists the names of a place, of all waveforms or of one', () => {
-    expect(namesAt(['stop'])).toEqual(['metalParticles', 'bridged', 'time', 'events']);
-    expect(namesAt(['inclusions', 'placed', 3])).toEqual(['center', 'diameter', 'supply']);
-    expect(namesAt(['voltage'])).toContain('peak');
-    expect(namesAt(['voltage'], 'ramp')).toEqual(['shape', 'start', 'rate']);
-    expect(namesAt(['mobility'])).toEqual([]);
+    expect(namesAt(sceneJsonSchema(), ['stop'])).toEqual(['metalParticles', 'bridged', 'time', 'events']);
+    expect(namesAt(sceneJsonSchema(), ['inclusions', 'placed', 3])).toEqual(['center', 'diameter', 'supply']);
+    expect(namesAt(sceneJsonSchema(), ['voltage'])).toContain('peak');
+    expect(namesAt(sceneJsonSchema(), ['voltage'], 'ramp')).toEqual(['shape', 'start', 'rate']);
+    expect(namesAt(sceneJsonSchema(), ['mobility'])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { WorkerPool } from '../../campaign/pool.ts';
-import type { RunProgress, RunRequest } from '../../campaign/recordedRun.ts';
+import type { RunRequest } from '../../campaign/recordedRun.ts';
+import type { RunProgress } from '../../campaign/runProgress.ts';
 import { checkScene } from '../../scene/parse.ts';
 import { formatProblem } from '../../scene/problem.ts';
 import { applySettings } from '../../scene/set.ts';

@@ -1,0 +1,43 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { campaignFiles, holdsCampaign, readStoredPlan, writeStoredPlan } from '../storage/campaignFiles.ts';
+import { FolderError, onDisk } from '../storage/storageError.ts';
+import { differences } from './plan/differences.ts';
+import type { Campaign } from './plan/campaign.ts';
+
+/**
+ * Makes the folder of a campaign, or makes sure that it may be gone on with.
+ *
+ * @throws FolderError where the folder is taken, or was begun with another plan (said path by path); StorageError
+ */
+export function prepareFolder(folder: string, campaign: Campaign, resume: boolean): void {
+  const entries = entriesOf(folder);
+  if (resume && holdsCampaign(folder)) {
+    expectSamePlan(folder, campaign);
+    return;
+  }
+  if (resume && !entries) throw new FolderError(`${folder} does not exist: without --resume a campaign begins there`);
+  const isFree = (entries ?? []).every((name) => name === `${campaignFiles.plan}.part`); // killed before it began
+  if (!isFree && holdsCampaign(folder))
+    throw new FolderError(`${folder} holds a campaign; --resume goes on with it, another --out begins anew`);
+  if (!isFree) throw new FolderError(`${folder} exists and is not empty; choose another --out`);
+  onDisk(folder, () => fs.mkdirSync(folder, { recursive: true }));
+  writeStoredPlan(folder, campaign.stored());
+}
+
+function expectSamePlan(folder: string, campaign: Campaign): void {
+  const lines = differences(readStoredPlan(folder), campaign.stored());
+  if (lines.length === 0) return;
+  const heading = `the plan is another than the one that ${join(folder, campaignFiles.plan)} began with; differences:`;
+  throw new FolderError([heading, ...lines].join('\n'));
+}
+
+function entriesOf(folder: string): string[] | null {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new FolderError(code === 'ENOTDIR' ? `${folder} exists and is no folder` : `${folder}: ${message}`);
+  }
+}
