@@ -16,10 +16,12 @@ const files = { blocks: 'blocks.json', array: 'array.sh', merge: 'merge.sh', job
 /** A folder `tasks/<n>` of a campaign: runs handed over to a cluster at one time, in blocks of one task each. */
 export class Submission {
   readonly path: string;
+  readonly number: number;
   readonly arrayScript: string; // path
   readonly mergeScript: string; // path
 
   constructor(campaignFolder: string, number: number) {
+    this.number = number;
     this.path = join(campaignFolder, tasksFolder, `${number}`);
     this.arrayScript = join(this.path, files.array);
     this.mergeScript = join(this.path, files.merge);

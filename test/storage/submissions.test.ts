@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listSubmissions, nextSubmission, Submission } from '../../src/storage/submissions.ts';
 import { TaskRows } from '../../src/storage/taskRows.ts';
-import { failedRow } from './failedRow.ts';
+import { rowOf } from './campaignRows.ts';
 
 const scripts = { array: 'one', merge: 'two' };
 
@@ -39,9 +39,9 @@ describe('submissions', () => {
     const blocks = [0, 1, 2].map((point) => [{ point, replica: 0 }]);
     submission.create(blocks, scripts);
     const [through, begun] = [0, 2].map((task) => TaskRows.begin(submission.path, task)!);
-    through.append(failedRow(0, 0));
+    through.append(rowOf(0, 0));
     through.finish();
-    begun.append(failedRow(2, 0));
-    expect([...submission.rows()]).toEqual([failedRow(0, 0), failedRow(2, 0)]);
+    begun.append(rowOf(2, 0));
+    expect([...submission.rows()]).toEqual([rowOf(0, 0), rowOf(2, 0)]);
   });
 });
