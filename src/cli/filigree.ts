@@ -2,6 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../campaign/packageVersion.ts';
 import { campaignCommand } from './campaign.ts';
+import { campaignMergeCommand } from './campaignMerge.ts';
+import { campaignTaskCommand } from './campaignTask.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { badInputCode, describeFailure } from './failure.ts';
@@ -30,6 +32,7 @@ const program = new Command('filigree')
 const commands = [
   runCommand(),
   campaignCommand(),
+  campaignMergeCommand(),
   demoCommand(),
   reportCommand(),
   figuresCommand(),
@@ -38,6 +41,7 @@ const commands = [
   sceneCommand(),
 ];
 for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+program.addCommand(campaignTaskCommand().copyInheritedSettings(program), { hidden: true });
 
 // A reader that has seen enough, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -7,7 +7,8 @@ import { readSceneFile } from '../storage/sceneFiles.ts';
 import { expectFree } from '../storage/runFolder.ts';
 import { StoredRun } from '../storage/storedRun.ts';
 import { parseQuantity } from '../units/quantity.ts';
-import { describeFailure, InputError } from './failure.ts';
+import { InputError } from './failure.ts';
+import { ProblemList } from './problemList.ts';
 
 /** What `filigree run` is given. */
 export interface RunOptions {
@@ -21,25 +22,6 @@ export interface RunOptions {
 }
 
 const defaultSeed = 1;
-
-/** Gathers the problems of several inputs, so that all of them are reported at once. */
-class ProblemList {
-  readonly lines: string[] = [];
-
-  /** What `read` gives; undefined, with its problems noted, where it throws. */
-  try<Value>(prefix: string, read: () => Value): Value | undefined {
-    try {
-      return read();
-    } catch (error) {
-      this.lines.push(...describeFailure(error).lines.map((line) => `${prefix}${line}`));
-      return undefined;
-    }
-  }
-
-  throwIfAny(): void {
-    if (this.lines.length > 0) throw new InputError(this.lines);
-  }
-}
 
 /** Reads what a new run needs. Throws InputError with every problem of scene, settings, seed, time and folder. */
 export function readNewRun(reference: string | undefined, options: RunOptions): RunRequest {

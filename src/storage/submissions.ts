@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CampaignRow } from './campaignRow.ts';
 import { replaceFile } from './replaceFile.ts';
 import { FolderError, onDisk } from './storageError.ts';
@@ -57,8 +57,11 @@ export class Submission {
     for (let task = 0; task < this.blocks().length; task++) yield* readTaskRows(this.path, task);
   }
 
+  /** Takes it off the disk, and the folder of all submissions if it was the only one. */
   remove(): void {
     fs.rmSync(this.path, { recursive: true, force: true });
+    const folder = dirname(this.path);
+    if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
   }
 }
 

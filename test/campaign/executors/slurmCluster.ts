@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 const daemonFolders = '/usr/sbin:/usr/local/sbin'; // not on every user's path
 const startTime = 10_000; // [ms]
 const endTime = 5_000; // [ms]
-const wait = 50; // [ms]
+const wait = 100; // [ms]
 
 /** A Slurm of two processors on this machine, for nobody but the test that started it. */
 export class SlurmCluster {

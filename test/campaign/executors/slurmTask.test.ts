@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { doTask } from '../../../src/campaign/executors/slurmTask.ts';
 import { CampaignDatabase } from '../../../src/storage/campaignDatabase.ts';
 import { writeStoredPlan } from '../../../src/storage/campaignFiles.ts';
 import { readCampaign } from '../../../src/storage/readCampaign.ts';
+import { writeRowLine } from '../../../src/storage/rowLine.ts';
 import { nextSubmission, type Submission } from '../../../src/storage/submissions.ts';
 import type { RunKey } from '../../../src/storage/taskRows.ts';
 import { failedRow, rowOf, storedPlan, sweeps } from '../../storage/campaignRows.ts';
@@ -55,6 +56,13 @@ describe('tasks of a job array', () => {
     expect([...submission.rows()]).toEqual([rowOf(0, 0), rowOf(1, 0), rowOf(2, 0)]);
   });
 
+  it('end early, and go on later, when a run was stopped', async () => {
+    const submission = submit([key(0, 0), key(1, 0)]);
+    expect(await doTask(submission, 0, async ({ point }) => (point === 0 ? rowOf(0, 0) : null))).toBe(false);
+    expect([...submission.rows()]).toEqual([rowOf(0, 0)]);
+    expect(await attempt(submission, 0)).toEqual([key(1, 0)]);
+  });
+
   it('that do not exist are told', async () => {
     await expect(attempt(submit([key(0, 0)]), 1)).rejects.toThrow(/tasks\/1 has no task 1/u);
   });
@@ -84,8 +92,8 @@ describe('tasks of a job array', () => {
 
   it('may leave more rows than are stored at a time', async () => {
     const block = Array.from({ length: 2500 }, (_, point) => key(point, 0));
-    const submission = submit(block);
-    await attempt(submission, 0);
+    const { path } = submit(block);
+    writeFileSync(join(path, 'rows-0.jsonl'), block.map(({ point }) => writeRowLine(rowOf(point, 0))).join(''));
     await merge();
     expect((await readCampaign(folder)).rows.map(({ point }) => point)).toEqual(block.map(({ point }) => point));
   });
