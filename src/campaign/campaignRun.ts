@@ -5,15 +5,20 @@ import type { CampaignRow } from '../storage/campaignRow.ts';
 import { StorageError } from '../storage/storageError.ts';
 import { StoredRun } from '../storage/storedRun.ts';
 import type { RunKey } from '../storage/taskRows.ts';
+import { writeTimelineFolder } from '../storage/timelineFolder.ts';
 import { failedRow, finishedRow } from './campaignRows.ts';
-import { driveRun, type DrivenRun } from './driveRun.ts';
+import { driveRun } from './driveRun.ts';
+import { packageVersion } from './packageVersion.ts';
 import type { Campaign } from './plan/campaign.ts';
-import { RecordedRun } from './recordedRun.ts';
+import { RecordedRun, type RunRequest } from './recordedRun.ts';
+import type { FullOutcome } from './runOutcome.ts';
 import type { RunProgress } from './runProgress.ts';
 import { UnrecordedRun } from './unrecordedRun.ts';
 
+type Report = (progress: RunProgress) => void;
+
 /**
- * Does one run of a campaign; a kept one that was begun before is gone on with.
+ * Does one run of a campaign; one with a recording that was begun before is gone on with.
  *
  * @param folder of the campaign, which kept runs lie in
  * @returns its row, also where it failed; null where it was stopped before its end
@@ -23,11 +28,16 @@ export async function doCampaignRun(
   campaign: Campaign,
   folder: string,
   run: RunKey,
-  report: (progress: RunProgress) => void = () => undefined,
+  report: Report = () => undefined,
   isStopped: () => boolean = () => false,
 ): Promise<CampaignRow | null> {
+  const { point, replica } = run;
+  const path = runPath(folder, point, replica);
+  const seed = campaign.seedOf(point, replica);
+  const request = { path, scene: campaign.scene, json: campaign.sceneAt(point), seed, force: true };
+  const work = { recording: record, timeline: runWithTimeline, row: runAlone }[campaign.keptOf(replica)];
   try {
-    const outcome = await driveRun(begin(campaign, folder, run), report, isStopped);
+    const outcome = await work(request, report, isStopped);
     return outcome.stoppedBy === 'interrupt' ? null : finishedRow(campaign, run, outcome);
   } catch (error) {
     if (error instanceof StorageError) throw error;
@@ -35,16 +45,26 @@ export async function doCampaignRun(
   }
 }
 
-function begin(campaign: Campaign, folder: string, { point, replica }: RunKey): DrivenRun {
-  const seed = campaign.seedOf(point, replica);
-  const json = campaign.sceneAt(point);
-  if (campaign.keptOf(replica) === 'row') return new UnrecordedRun(json, seed);
-  const path = runPath(folder, point, replica);
-  return resume(path, json, seed) ?? RecordedRun.start({ path, scene: campaign.scene, json, seed, force: true });
+function record(request: RunRequest, report: Report, isStopped: () => boolean): Promise<FullOutcome> {
+  return driveRun(resume(request) ?? RecordedRun.start(request), report, isStopped);
+}
+
+async function runWithTimeline(request: RunRequest, report: Report, isStopped: () => boolean): Promise<FullOutcome> {
+  const { path, scene, json, seed } = request;
+  const run = new UnrecordedRun(json, seed);
+  const outcome = await driveRun(run, report, isStopped);
+  const start = { scene, seed, run: 0, version: packageVersion };
+  if (outcome.stoppedBy !== 'interrupt')
+    writeTimelineFolder(path, { start, scene: withDefaults(json), timeline: run.rows, outcome });
+  return outcome;
+}
+
+function runAlone({ json, seed }: RunRequest, report: Report, isStopped: () => boolean): Promise<FullOutcome> {
+  return driveRun(new UnrecordedRun(json, seed), report, isStopped);
 }
 
 /** Goes on with a run that was cut off; null where there is none, or what it left cannot be used. */
-function resume(path: string, json: unknown, seed: number): RecordedRun | null {
+function resume({ path, json, seed }: RunRequest): RecordedRun | null {
   try {
     const stored = new StoredRun(path);
     const isSame = stored.record.seed === seed && isDeepStrictEqual(stored.scene, withDefaults(json));

@@ -1,6 +1,6 @@
 import type { CampaignDatabase } from '../storage/campaignDatabase.ts';
 import type { CampaignRow } from '../storage/campaignRow.ts';
-import type { RunKey } from '../storage/taskRows.ts';
+import { CampaignCourse } from './campaignCourse.ts';
 import { asStorageError, type CampaignJob, type CampaignJobResult, type DiskFault } from './campaignJob.ts';
 import { failedRow } from './campaignRows.ts';
 import type { Campaign } from './plan/campaign.ts';
@@ -11,7 +11,7 @@ import { RunQueue } from './runQueue.ts';
 /** How far a campaign has come. */
 export interface CampaignProgress {
   share: number; // of the work of this session, 0 to 1
-  done: number; // runs with a row, failed ones among them
+  done: number; // runs that ended, failed ones among them
   failed: number; // runs
 }
 
@@ -21,6 +21,7 @@ export class CampaignRunner {
   readonly #folder: string;
   readonly #pool: WorkerPool<CampaignJob, number, CampaignJobResult>;
   #isStopped = false;
+  #diskFault: DiskFault | null = null;
 
   constructor(campaign: Campaign, folder: string, workers: number) {
     this.#campaign = campaign;
@@ -38,53 +39,33 @@ export class CampaignRunner {
     database: CampaignDatabase,
     onProgress: (progress: CampaignProgress) => void = () => undefined,
   ): Promise<CampaignRow[]> {
+    const { points, replicas } = this.#campaign;
     const finished = (await database.finishedRuns()).filter(({ hasFailed }) => !hasFailed);
-    const queue = new RunQueue(this.#campaign.points, this.#campaign.replicas, finished);
-    const begun: RunKey[] = [];
-    const shares = new Map<number, number>(); // of the runs under way, by index
-    const failed: CampaignRow[] = [];
-    let [done, costDone] = [finished.length, 0];
-    let fault: DiskFault | null = null;
+    const course = new CampaignCourse(new RunQueue(points, replicas, finished));
     const writer = new RowWriter(
       (rows) => database.append(rows),
       () => this.stop(),
     );
-    const report = () => {
-      let [costBegun, costUnderWay] = [0, 0];
-      for (const [index, share] of shares) {
-        const cost = queue.expected(begun[index].point);
-        costUnderWay += cost;
-        costBegun += share * cost;
-      }
-      const cost = costDone + costUnderWay + queue.costLeft;
-      onProgress({ share: cost > 0 ? (costDone + costBegun) / cost : 1, done, failed: failed.length });
-    };
-    await this.#pool.run(this.#jobs(queue, begun), {
+    const failed: CampaignRow[] = [];
+    let done = finished.length;
+    const report = () => onProgress({ share: course.share, done, failed: failed.length });
+    await this.#pool.run(this.#jobs(course), {
       onProgress: (index, share) => {
-        shares.set(index, share);
+        course.advance(index, share);
         report();
       },
       onOutcome: (outcome) => {
-        shares.delete(outcome.index);
-        const run = begun[outcome.index];
-        const result = this.#resultOf(run, outcome);
-        if ('fault' in result) {
-          fault ??= result.fault;
-          this.stop();
-          return;
-        }
-        if (!result.row) return;
-        writer.push(result.row);
+        const row = this.#rowOf(course, outcome);
+        if (!row) return;
+        writer.push(row);
+        course.end(outcome.index, row.cpuSeconds);
+        if (row.failure !== null) failed.push(row);
         done++;
-        if (result.row.failure !== null) failed.push(result.row);
-        const cost = queue.expected(run.point);
-        if (result.row.cpuSeconds !== null) queue.learn(run.point, result.row.cpuSeconds);
-        costDone += result.row.cpuSeconds ?? cost;
         report();
       },
     });
     await writer.drain();
-    if (fault) throw asStorageError(fault);
+    if (this.#diskFault) throw asStorageError(this.#diskFault);
     return failed;
   }
 
@@ -94,16 +75,20 @@ export class CampaignRunner {
     this.#pool.stop();
   }
 
-  *#jobs(queue: RunQueue, begun: RunKey[]): Generator<CampaignJob> {
+  *#jobs(course: CampaignCourse): Generator<CampaignJob> {
     while (!this.#isStopped) {
-      const run = queue.take();
+      const run = course.begin();
       if (!run) return;
-      begun.push(run);
       yield { ...run, folder: this.#folder };
     }
   }
 
-  #resultOf(run: RunKey, outcome: JobOutcome<CampaignJobResult>): CampaignJobResult {
-    return 'result' in outcome ? outcome.result : { row: failedRow(this.#campaign, run, outcome.failure) };
+  /** The row of a run that ended; null where it was stopped, or the disk refused, which stops all. */
+  #rowOf(course: CampaignCourse, outcome: JobOutcome<CampaignJobResult>): CampaignRow | null {
+    if ('failure' in outcome) return failedRow(this.#campaign, course.runAt(outcome.index), outcome.failure);
+    if ('row' in outcome.result) return outcome.result.row;
+    this.#diskFault ??= outcome.result.fault;
+    this.stop();
+    return null;
   }
 }

@@ -1,0 +1,24 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { timelineHeading, timelineLine } from '../formats/csv.ts';
+import type { TimelineRow } from '../particle/probes/timelineRow.ts';
+import { replaceFile } from './replaceFile.ts';
+import type { RunOutcome, RunStart } from './runRecord.ts';
+import { onDisk } from './storageError.ts';
+import { runFiles } from './storedRun.ts';
+
+/** A run that has ended, without its recording. */
+export interface EndedRun {
+  start: RunStart;
+  scene: unknown; // complete, as JSON
+  timeline: readonly TimelineRow[];
+  outcome: RunOutcome;
+}
+
+/** Writes a run folder of run.json, scene.json and timeline.csv; one that is there is replaced, run.json last. Throws StorageError. */
+export function writeTimelineFolder(path: string, { start, scene, timeline, outcome }: EndedRun): void {
+  onDisk(path, () => fs.mkdirSync(path, { recursive: true }));
+  replaceFile(join(path, runFiles.scene), `${JSON.stringify(scene, null, 2)}\n`);
+  replaceFile(join(path, runFiles.timeline), [timelineHeading, ...timeline.map(timelineLine)].join(''));
+  replaceFile(join(path, runFiles.record), `${JSON.stringify({ ...start, ...outcome }, null, 2)}\n`);
+}
