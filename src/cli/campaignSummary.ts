@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/plan/campaign.ts';
+import { inlineScene } from '../campaign/plan/readPlan.ts';
 import type { CampaignRow } from '../storage/campaignRow.ts';
 
 const shownFailures = 5;
@@ -8,8 +9,9 @@ export function campaignSummary(campaign: Campaign, failures: readonly CampaignR
   const { name, runs, points, replicas } = campaign;
   const lines = [`${name}: ${runs} runs, ${points} points x ${replicas}; ${failures.length} failed`];
   for (const { point, replica, seed, failure } of failures.slice(0, shownFailures)) {
-    const settings = campaign.settingsAt(point).map((setting) => ` --set "${setting}"`);
-    lines.push(`point ${point}, replica ${replica}: ${failure}`);
+    lines.push(`point ${point}, replica ${replica}, seed ${seed}: ${failure}`);
+    if (campaign.scene === inlineScene) continue;
+    const settings = campaign.settingsAt(point).map((setting) => ` --set ${JSON.stringify(setting)}`);
     lines.push(`  filigree run ${campaign.scene}${settings.join('')} --seed ${seed} repeats it`);
   }
   if (failures.length > shownFailures) lines.push(`and ${failures.length - shownFailures} more, in the column failure`);

@@ -1,4 +1,5 @@
 import { INTEGER, LIST, type DuckDBAppender } from '@duckdb/node-api';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf, type Cell, type Column, type ColumnType } from './campaignColumns.ts';
 import { campaignFiles, type SweptColumn } from './campaignFiles.ts';
@@ -38,10 +39,11 @@ export class CampaignDatabase {
   /** Opens the database of a campaign folder, made if need be. Throws FolderError and StorageError. */
   static async open(folder: string, sweeps: readonly SweptColumn[]): Promise<CampaignDatabase> {
     const path = join(folder, campaignFiles.database);
+    const columns = columnsOf(sweeps);
+    if (!fs.existsSync(path)) await createDatabase(path, creation('TABLE runs', columns));
     const database = await openDatabase(path, 'READ_WRITE');
     try {
-      const opened = new CampaignDatabase(folder, database, columnsOf(sweeps));
-      await opened.#run(opened.#creation('TABLE IF NOT EXISTS runs'));
+      const opened = new CampaignDatabase(folder, database, columns);
       await opened.#run('CREATE TEMP TABLE arrived AS FROM runs LIMIT 0');
       return opened;
     } catch (error) {
@@ -77,7 +79,7 @@ export class CampaignDatabase {
   async finish(): Promise<void> {
     await inDatabase(this.path, () =>
       this.#inTransaction(
-        this.#creation('TABLE ordered'),
+        creation('TABLE ordered', this.#columns),
         'INSERT INTO ordered FROM runs ORDER BY campaign, point, replica',
         'DROP TABLE runs',
         'ALTER TABLE ordered RENAME TO runs',
@@ -89,11 +91,6 @@ export class CampaignDatabase {
 
   close(): void {
     this.#database.close();
-  }
-
-  #creation(what: string): string {
-    const columns = this.#columns.map(({ name, type }) => `${identifier(name)} ${type}`);
-    return `CREATE ${what} (${columns.join(', ')}, PRIMARY KEY (campaign, point, replica))`;
   }
 
   async #fill(rows: readonly CampaignRow[]): Promise<void> {
@@ -120,6 +117,31 @@ export class CampaignDatabase {
   async #run(statement: string): Promise<void> {
     await this.#database.connection.run(statement);
   }
+}
+
+/** Makes a database beside its place and renames it: one that is there is whole, whatever ended the process that made it. */
+async function createDatabase(path: string, statement: string): Promise<void> {
+  const part = `${path}.part`;
+  const remove = () => [part, `${part}.wal`].forEach((file) => fs.rmSync(file, { force: true }));
+  remove();
+  try {
+    const database = await openDatabase(part, 'READ_WRITE');
+    try {
+      await inDatabase(path, () => database.connection.run(statement));
+      await inDatabase(path, () => database.connection.run('CHECKPOINT'));
+    } finally {
+      database.close();
+    }
+    fs.renameSync(part, path);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+function creation(what: string, columns: readonly Column[]): string {
+  const own = columns.map(({ name, type }) => `${identifier(name)} ${type}`);
+  return `CREATE ${what} (${own.join(', ')}, PRIMARY KEY (campaign, point, replica))`;
 }
 
 function appendCell(appender: DuckDBAppender, cell: Cell, type: ColumnType): void {

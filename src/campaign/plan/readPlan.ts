@@ -12,6 +12,9 @@ const mostRuns = 1e6;
 /** Runs that a campaign may have unless the user agrees to more. */
 export const usualRuns = 1000;
 
+/** How a scene that stands in its plan is referred to. */
+export const inlineScene = 'scene of the plan';
+
 /** A scene that a plan refers to. */
 export interface ReferredScene {
   reference: string; // that `filigree run` understands
@@ -51,7 +54,7 @@ function referredScene(
   problems: SceneProblem[],
 ): ReferredScene | null {
   if (!scene) return null;
-  if (typeof scene.value !== 'string') return { reference: 'scene.json', json: scene.value };
+  if (typeof scene.value !== 'string') return { reference: inlineScene, json: scene.value };
   try {
     return readScene(scene.value);
   } catch (error) {

@@ -39,7 +39,7 @@ export function readSoundParts(json: unknown): SoundParts {
     expected,
     ...(nearest === undefined ? {} : { nearest }),
   }));
-  const isSound = (place: JsonPath) => !faults.some(({ path }) => place.every((step, index) => path[index] === step));
+  const isSound = (place: JsonPath) => !faults.some(({ path }) => isSamePlace(path, place));
   const parts = isObject(complete) ? complete : {};
   const hypercube = isObject(parts.latinHypercube) ? parts.latinHypercube : {};
   return {
@@ -50,6 +50,11 @@ export function readSoundParts(json: unknown): SoundParts {
     sweeps: soundItems(parts, ['sweeps'], isSound, (item) => sweepSchema.parse(item)),
     ranges: soundItems(hypercube, ['latinHypercube', 'ranges'], isSound, (item) => rangeSchema.parse(item)),
   };
+}
+
+/** Whether one of two places is within the other. */
+function isSamePlace(one: JsonPath, other: JsonPath): boolean {
+  return one.every((step, index) => index >= other.length || other[index] === step);
 }
 
 function soundItems<Item>(
