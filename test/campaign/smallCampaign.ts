@@ -3,7 +3,7 @@ import { readPlan } from '../../src/campaign/plan/readPlan.ts';
 import { smallScene } from './smallScene.ts';
 
 /** A plan of 2 x 2 points and two runs each that takes a second or two. */
-const smallPlan = {
+export const smallPlan = {
   title: 'a small campaign',
   scene: 'small',
   sweeps: [
