@@ -2,20 +2,30 @@ import { parse, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { bodyLines, happeningLines, particleLines } from '../formats/csv.ts';
 import { extendedXyz } from '../formats/xyz.ts';
+import { holdsCampaign } from '../storage/campaignFiles.ts';
+import { exportCampaign } from '../storage/readCampaign.ts';
 import { StoredRun } from '../storage/storedRun.ts';
 import { expectPlace, writePieces } from '../storage/writePieces.ts';
+import { InputError } from './failure.ts';
 
 const examples = `
-Formats:
+Formats for a run:
   xyz   extended XYZ with all frames, as OVITO opens it
   csv   three tables: particles in <file>, bodies and happenings in <name>-bodies.csv and <name>-happenings.csv
+Formats for a campaign:
+  csv, parquet   its table, one row a run, ordered by point and replica
 
 Examples:
   filigree export out/growth-b-1 --to xyz --out b.xyz
-  filigree export out/growth-b-1 --to csv --out b.csv`;
+  filigree export out/growth-b-1 --to csv --out b.csv
+  filigree export out/map --to csv --out map.csv`;
+
+const formats = ['xyz', 'csv', 'parquet'] as const;
+const ofRuns = ['xyz', 'csv'];
+const ofCampaigns = ['csv', 'parquet'];
 
 interface ExportOptions {
-  to: 'xyz' | 'csv';
+  to: (typeof formats)[number];
   out: string;
   force?: boolean;
 }
@@ -23,17 +33,34 @@ interface ExportOptions {
 /** The command `filigree export`. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write the recording of a run in another format')
-    .argument('<run-dir>', 'run folder')
-    .addOption(new Option('--to <format>', 'format').choices(['xyz', 'csv']).makeOptionMandatory())
+    .description('write the recording of a run, or the table of a campaign, in another format')
+    .argument('<dir>', 'run folder or campaign folder')
+    .addOption(new Option('--to <format>', 'format').choices(formats).makeOptionMandatory())
     .requiredOption('--out <file>', 'file to write')
     .option('--force', 'replace files that exist')
     .addHelpText('after', examples)
-    .action(exportRun);
+    .action(exportFolder);
+}
+
+async function exportFolder(path: string, options: ExportOptions): Promise<void> {
+  const { to, out, force } = options;
+  if (!holdsCampaign(path)) {
+    exportRun(path, options);
+    return;
+  }
+  expectFormat(to, ofCampaigns, 'a campaign');
+  expectPlace(out, force ?? false);
+  console.log(`${out}: ${await exportCampaign(path, out, to === 'csv' ? 'csv' : 'parquet')} runs`);
+}
+
+function expectFormat(format: string, fitting: readonly string[], what: string): void {
+  if (!fitting.includes(format))
+    throw new InputError([`--to: ${JSON.stringify(format)}, expected ${fitting.join(' or ')} for ${what}`]);
 }
 
 function exportRun(path: string, { to, out, force }: ExportOptions): void {
   const recording = new StoredRun(path).recording();
+  expectFormat(to, ofRuns, 'a run');
   const { dir, name, ext } = parse(out);
   const beside = (table: string) => join(dir, `${name}-${table}${ext}`);
   const files: [string, () => Iterable<string>][] =

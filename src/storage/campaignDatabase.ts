@@ -1,4 +1,4 @@
-import { INTEGER, LIST, type DuckDBAppender } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBListType } from '@duckdb/node-api';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf, type Cell, type Column, type ColumnType } from './campaignColumns.ts';
@@ -94,10 +94,11 @@ export class CampaignDatabase {
   }
 
   async #fill(rows: readonly CampaignRow[]): Promise<void> {
+    const { INTEGER, LIST } = await import('@duckdb/node-api');
     await this.#run('DELETE FROM arrived');
     const appender = await this.#database.connection.createAppender('arrived');
     for (const row of rows) {
-      for (const { read, type } of this.#columns) appendCell(appender, read(row), type);
+      for (const { read, type } of this.#columns) appendCell(appender, read(row), type, LIST(INTEGER));
       appender.endRow();
     }
     appender.closeSync();
@@ -144,12 +145,12 @@ function creation(what: string, columns: readonly Column[]): string {
   return `CREATE ${what} (${own.join(', ')}, PRIMARY KEY (campaign, point, replica))`;
 }
 
-function appendCell(appender: DuckDBAppender, cell: Cell, type: ColumnType): void {
+function appendCell(appender: DuckDBAppender, cell: Cell, type: ColumnType, listType: DuckDBListType): void {
   if (cell === null) appender.appendNull();
   else if (type === 'VARCHAR') appender.appendVarchar(String(cell));
   else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(cell));
   else if (type === 'INTEGER') appender.appendInteger(Number(cell));
   else if (type === 'BIGINT') appender.appendBigInt(BigInt(Number(cell)));
   else if (type === 'DOUBLE') appender.appendDouble(Number(cell));
-  else appender.appendList(cell as readonly number[], LIST(INTEGER));
+  else appender.appendList(cell as readonly number[], listType);
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { FolderError, StorageError } from './storageError.ts';
 
 const lockPattern = /Conflicting lock is held in (?<program>.+?) \(PID (?<process>\d+)\)/u;
@@ -18,7 +18,7 @@ export interface OpenDatabase {
  */
 export async function openDatabase(path: string, access: 'READ_WRITE' | 'READ_ONLY'): Promise<OpenDatabase> {
   try {
-    const instance = await DuckDBInstance.create(path, { access_mode: access, threads: '1' });
+    const instance = await createInstance(path, access);
     const connection = await instance.connect();
     return {
       connection,
@@ -36,6 +36,12 @@ export async function openDatabase(path: string, access: 'READ_WRITE' | 'READ_ON
     const storage = asStorageError(path, error);
     throw storage instanceof StorageError ? storage : new FolderError(`${path} cannot be opened: ${messageOf(error)}`);
   }
+}
+
+/** Loads DuckDB when it is first needed: that takes longer than most commands last. */
+async function createInstance(path: string, access: string): Promise<DuckDBInstance> {
+  const { DuckDBInstance: Instance } = await import('@duckdb/node-api');
+  return Instance.create(path, { access_mode: access, threads: '1' });
 }
 
 /** Does something with a database; an error of the disk becomes a StorageError of the file at `path`. */

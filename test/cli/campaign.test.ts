@@ -121,6 +121,18 @@ describe('filigree campaign', () => {
     expect((await readCampaign(out)).rows).toEqual(before);
   }, 30_000);
 
+  it('has its table exported, and no recording', async () => {
+    const path = join(whole.out, 'table.csv');
+    const ended = await filigree(['export', whole.out, '--to', 'csv', '--out', path]);
+    expect(ended).toMatchObject({ code: 0, output: `${path}: 12 runs\n` });
+    const [heading, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+    const { rows } = await readCampaign(whole.out);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(rows.map(({ stateHash }) => stateHash));
+    expect(heading.split(',').at(-1)).toBe('stateHash');
+    const refused = await filigree(['export', whole.out, '--to', 'xyz', '--out', join(whole.out, 'x.xyz')]);
+    expect(refused).toMatchObject({ code: 2, errors: ['--to: "xyz", expected csv or parquet for a campaign'] });
+  }, 30_000);
+
   it('begins nothing where the plan is faulty', async () => {
     const { plan, out } = smallPlanFile();
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('mobility', 'mobilty').replace('growth/a', 'growth/z'));
