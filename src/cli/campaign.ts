@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { CampaignRunner } from '../campaign/campaignRunner.ts';
 import { prepareFolder } from '../campaign/campaignFolder.ts';
+import { expectNoKnownJobs } from '../campaign/executors/slurm.ts';
 import { storeTaskRows } from '../campaign/executors/slurmMerge.ts';
 import type { Campaign } from '../campaign/plan/campaign.ts';
 import { usualRuns } from '../campaign/plan/readPlan.ts';
@@ -48,6 +49,7 @@ async function run(reference: string, options: CampaignOptions): Promise<void> {
     await submitCampaign(campaign, options);
     return;
   }
+  if (options.resume) await expectNoKnownJobs(options.out);
   prepareFolder(options.out, campaign, options.resume ?? false);
   const database = await CampaignDatabase.open(options.out, campaign.sweeps);
   try {

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { doCampaignRun } from '../campaign/campaignRun.ts';
 import { doTask } from '../campaign/executors/slurmTask.ts';
 import { Campaign } from '../campaign/plan/campaign.ts';
-import { Submission } from '../storage/submissions.ts';
+import { FolderError } from '../storage/storageError.ts';
+import { listSubmissions } from '../storage/submissions.ts';
 import { interruptedCode, onInterruption } from './interruption.ts';
 
 const note = `
@@ -20,11 +21,13 @@ export function campaignTaskCommand(): Command {
     .action(doShare);
 }
 
-async function doShare(folder: string, submission: string, task: string): Promise<void> {
+async function doShare(folder: string, number: string, task: string): Promise<void> {
   const campaign = Campaign.of(folder);
+  const submission = listSubmissions(folder).find((one) => `${one.number}` === number);
+  if (!submission) throw new FolderError(`${folder} has no submission ${number}`);
   let isStopped = false;
   const stopListening = onInterruption(() => (isStopped = true));
-  const isThrough = await doTask(new Submission(folder, Number(submission)), Number(task), async (run) => {
+  const isThrough = await doTask(submission, Number(task), async (run) => {
     const row = await doCampaignRun(campaign, folder, run, undefined, () => isStopped);
     const outcome = row ? (row.failure ?? `${row.cpuSeconds?.toFixed(2)} CPU s`) : 'stopped';
     console.log(`point ${run.point}, replica ${run.replica}: ${outcome}`);

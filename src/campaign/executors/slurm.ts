@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { FolderError } from '../../storage/storageError.ts';
 import { listSubmissions, nextSubmission, type Submission, type SubmittedJobs } from '../../storage/submissions.ts';
 import type { RunKey } from '../../storage/taskRows.ts';
-import { cancelJob, expectSlurm, findQueued, SlurmError, submitScript } from './slurmCommands.ts';
+import { cancelJob, expectSlurm, findQueued, NoSlurmError, SlurmError, submitScript } from './slurmCommands.ts';
 import {
   arrayScript,
   mergeScript,
@@ -79,23 +80,32 @@ async function cancelAfter(reason: Error, array: number): Promise<void> {
   try {
     await cancelJob(array);
   } catch (error) {
-    throw new SlurmError(
-      `${reason.message}; and job ${array} is to be cancelled by hand: ${(error as Error).message}`,
-      1,
-    );
+    throw new SlurmError(`${reason.message}; and job ${array} is to be cancelled by hand: ${(error as Error).message}`);
   }
 }
 
-/** Throws SlurmError where Slurm cannot be asked, or jobs of the campaign still wait or run. */
+/** Throws SlurmError where Slurm cannot be asked, FolderError where jobs of the campaign still wait or run. */
 export async function expectIdleSlurm(folder: string): Promise<void> {
   await expectSlurm();
+  await expectNoJobs(folder);
+}
+
+/** As expectIdleSlurm, but for who can do without Slurm: where it is not at hand, nothing is known of jobs. */
+export async function expectNoKnownJobs(folder: string): Promise<void> {
+  try {
+    await expectNoJobs(folder);
+  } catch (error) {
+    if (!(error instanceof NoSlurmError)) throw error;
+  }
+}
+
+async function expectNoJobs(folder: string): Promise<void> {
   const jobs = listSubmissions(folder).flatMap(({ jobs }) => (jobs ? [jobs.array, jobs.merge] : []));
   if (jobs.length === 0) return;
   const queued = await findQueued(jobs);
   if (queued.length > 0)
-    throw new SlurmError(
+    throw new FolderError(
       `${folder}: jobs of this campaign still wait or run: let them end, or end them with: scancel ${queued.join(' ')}`,
-      2,
     );
 }
 

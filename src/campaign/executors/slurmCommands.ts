@@ -1,16 +1,21 @@
 import { execFile } from 'node:child_process';
 
-const missingCode = 2;
-const refusedCode = 1;
-
-/** What Slurm answered instead of doing what it was asked, or that there is no Slurm. */
+/** What Slurm answered instead of doing what it was asked. */
 export class SlurmError extends Error {
-  override readonly name = 'SlurmError';
-  readonly exitCode: number;
+  override readonly name: string = 'SlurmError';
+  readonly exitCode: number = 1;
+}
 
-  constructor(message: string, exitCode: number) {
-    super(message);
-    this.exitCode = exitCode;
+/** That this machine has no commands of Slurm. */
+export class NoSlurmError extends SlurmError {
+  override readonly name = 'NoSlurmError';
+  override readonly exitCode = 2;
+
+  constructor(program: string) {
+    super(
+      `${program} was not found: --executor slurm works where Slurm's commands do, as on the login node of a cluster; ` +
+        `--executor threads works anywhere`,
+    );
   }
 }
 
@@ -24,7 +29,7 @@ export async function submitScript(path: string, options: readonly string[]): Pr
   const answer = await call('sbatch', ['--parsable', ...options, path]);
   const number = Number.parseInt(answer, 10); // the name of the cluster may follow
   if (Number.isSafeInteger(number)) return number;
-  throw new SlurmError(`sbatch answered ${JSON.stringify(answer)}, expected the number of a job`, refusedCode);
+  throw new SlurmError(`sbatch answered ${JSON.stringify(answer)}, expected the number of a job`);
 }
 
 /** Takes a job out of the queue, or ends it. Throws SlurmError. */
@@ -42,8 +47,8 @@ function call(program: string, words: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) =>
     execFile(program, words, (error, output, complaint) => {
       if (!error) resolve(output);
-      else if (error.code === 'ENOENT') reject(new SlurmError(missing(program), missingCode));
-      else reject(new SlurmError(`${program} refused: ${reasons(complaint) || error.message}`, refusedCode));
+      else if (error.code === 'ENOENT') reject(new NoSlurmError(program));
+      else reject(new SlurmError(`${program} refused: ${reasons(complaint) || error.message}`));
     }),
   );
 }
@@ -52,11 +57,4 @@ function call(program: string, words: readonly string[]): Promise<string> {
 function reasons(complaint: string): string {
   const lines = complaint.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => line.replace(/^\w+: (error|fatal): /u, '')).join('; ');
-}
-
-function missing(program: string): string {
-  return (
-    `${program} was not found: --executor slurm works where Slurm's commands do, as on the login node of a cluster; ` +
-    `--executor threads works anywhere`
-  );
 }

@@ -91,5 +91,5 @@ describe.skipIf(typeof started === 'string')('on a cluster', () => {
     const [rows, expected] = tables.map((table) => table.rows.map((row) => ({ ...row, cpuSeconds: null })));
     expect(rows).toEqual(expected);
     expect(rows).toHaveLength(8);
-  });
+  }, 120_000);
 });

@@ -39,7 +39,7 @@ export class SlurmCluster {
   }
 
   /** Waits until what `look` sees holds; throws when it takes too long, with the queue. */
-  async until(what: string, look: () => boolean, limit = 30_000): Promise<void> {
+  async until(what: string, look: () => boolean, limit = 60_000): Promise<void> {
     for (const end = performance.now() + limit; !look(); await setTimeout(wait))
       if (performance.now() > end)
         throw new Error(`${what}: not within ${limit} ms\n${this.ask('squeue')}\n${this.#said}`);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dealOut, expectIdleSlurm, SlurmDraft } from '../../../src/campaign/executors/slurm.ts';
+import { dealOut, expectIdleSlurm, expectNoKnownJobs, SlurmDraft } from '../../../src/campaign/executors/slurm.ts';
 import { listSubmissions } from '../../../src/storage/submissions.ts';
 import { StandInSlurm } from './standInSlurm.ts';
 
@@ -76,7 +76,8 @@ describe('what is submitted to Slurm', () => {
     slurm.set('sbatch', 'echo $((40 + calls))');
     await draft().submit();
     slurm.set('squeue', 'printf "7\\n42\\n"');
-    await expect(expectIdleSlurm(folder)).rejects.toThrow(/jobs of this campaign still wait or run: .*scancel 42$/u);
+    for (const look of [expectIdleSlurm, expectNoKnownJobs])
+      await expect(look(folder)).rejects.toThrow(/jobs of this campaign still wait or run: .*scancel 42$/u);
     slurm.set('squeue', 'printf "7\\n420\\n"');
     await expectIdleSlurm(folder);
     slurm.set('squeue', 'echo "slurm_load_jobs error: Unable to contact slurm controller" >&2; exit 1');

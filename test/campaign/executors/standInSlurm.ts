@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Programs named as Slurm's that note how they are called and answer as told, for the time of a test. */
@@ -20,6 +20,10 @@ export class StandInSlurm {
     const counting = `read calls < '${count}'; calls=$((calls + 1)); echo $calls > '${count}'`;
     writeFileSync(path, `#!/bin/sh\n${words}\n${counting}\n${script}\n`);
     chmodSync(path, 0o755);
+  }
+
+  remove(program: string): void {
+    rmSync(join(this.#folder, program));
   }
 
   /** Words of each call. */
