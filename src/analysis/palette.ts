@@ -30,3 +30,27 @@ export function mixColors(from: string, to: string, share: number): string {
 export function channelsOf(color: string): number[] {
   return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 }
+
+/** Colours of the growth modes: those of the metal that prevails in them, and one of its own for the branches of d. */
+export const modeColors = {
+  a: roles.counter.color,
+  b: roles.floating.color,
+  c: roles.active.color,
+  d: okabeIto.purple,
+} as const;
+
+/** A colour between several that stand at equal distances, for a share of 0 to 1 of the way. */
+export function rampColor(stops: readonly string[], share: number): string {
+  const place = Math.min(Math.max(share, 0), 1) * (stops.length - 1);
+  const from = Math.min(Math.floor(place), stops.length - 2);
+  return mixColors(stops[from], stops[from + 1], place - from);
+}
+
+/** Black or white, whichever is easier to read on a colour (WCAG 2, relative luminance). */
+export function inkOn(color: string): '#111111' | '#ffffff' {
+  const [red, green, blue] = channelsOf(color).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.19 ? '#111111' : '#ffffff';
+}

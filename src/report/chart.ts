@@ -1,6 +1,7 @@
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import type { TopLevelSpec } from 'vega-lite';
+import { textWidth } from './textWidth.ts';
 
 const ink = 'currentColor';
 const label = {
@@ -19,6 +20,12 @@ const style = {
   legend: { ...label, symbolStrokeWidth: 2.5 },
   title: { color: ink, fontSize: 13, fontWeight: 'normal' },
 } as const;
+
+// Without a canvas Vega takes every character to be as wide as an "m", and leaves room for that. Its types leave textMetrics out.
+const { textMetrics } = vega as unknown as {
+  textMetrics: { width: (item: { fontSize?: number }, text: unknown) => number };
+};
+textMetrics.width = ({ fontSize = 11 }, text) => textWidth(String(text ?? ''), fontSize);
 
 /** A Vega-Lite chart as SVG, in the colours of the text around it; the same bytes each time. */
 export async function renderChart(spec: TopLevelSpec): Promise<string> {

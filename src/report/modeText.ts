@@ -1,6 +1,7 @@
 import type { GrowthMode, GrowthModeName } from '../analysis/growthMode.ts';
 
-const descriptions: Record<GrowthModeName, string> = {
+/** The growth modes in a few words. */
+export const modeDescriptions: Record<GrowthModeName, string> = {
   a: 'compact metal from the counter electrode',
   b: 'floating clusters',
   c: 'metal from the active electrode',
@@ -17,7 +18,7 @@ export function modeName(growth: GrowthMode | null): string {
 export function modeSentence(growth: GrowthMode | null): string {
   if (!growth) return 'No metal, so no growth mode.';
   const start = growth.mixed ? 'Mixed growth, nearest to mode' : 'Growth mode';
-  return `${start} ${growth.mode}: ${descriptions[growth.mode]}.`;
+  return `${start} ${growth.mode}: ${modeDescriptions[growth.mode]}.`;
 }
 
 /** The order parameters with what they mean, in the order of tables. */

@@ -1,0 +1,57 @@
+import { meanInterval } from '../../math/studentInterval.ts';
+import { okabeIto, mixColors, roles } from '../../analysis/palette.ts';
+import type { CampaignRow } from '../../storage/campaignRow.ts';
+import { confidence, isFinished } from './campaignData.ts';
+
+/** An order parameter as a map shows it. */
+export interface MappedParameter {
+  name: string; // of its files
+  column: 'floating' | 'active' | 'counter' | 'coordination' | 'firstNucleusHeight';
+  title: string;
+  axis: string; // with its unit
+  color: string;
+  range: [number, number] | null; // null: that of the values
+}
+
+export const mappedParameters: readonly MappedParameter[] = [
+  share('floating', 'Floating share of the metal', roles.floating.color),
+  share('active', 'Share of the metal on the active electrode', roles.active.color),
+  share('counter', 'Share of the metal on the counter electrode', roles.counter.color),
+  {
+    name: 'coordination',
+    column: 'coordination',
+    title: 'Mean coordination of a metal particle at the end',
+    axis: 'coordination [neighbours]',
+    color: okabeIto.purple,
+    range: null,
+  },
+  {
+    name: 'first-nucleus-height',
+    column: 'firstNucleusHeight',
+    title: 'Height of the first nucleus over the counter electrode',
+    axis: 'height [film thickness]',
+    color: okabeIto.vermilion,
+    range: [0, 1],
+  },
+];
+
+function share(column: 'floating' | 'active' | 'counter', title: string, color: string): MappedParameter {
+  return { name: column, column, title, axis: 'share [1]', color, range: [0, 1] };
+}
+
+/** Light to dark through a colour: also without colour vision and in grey, darker is more. */
+export function rampThrough(color: string): string[] {
+  return ['#f6f7f9', color, mixColors(color, '#000000', 0.5)];
+}
+
+/** What the runs of a cell say about a parameter. */
+export interface CellMean {
+  count: number; // runs that have a value
+  mean: number | null;
+  halfWidth: number | null; // of the confidence interval, null with fewer than two runs
+}
+
+export function cellMean(rows: readonly CampaignRow[], { column }: MappedParameter): CellMean {
+  const values = rows.filter(isFinished).flatMap((row) => row[column] ?? []);
+  return values.length === 0 ? { count: 0, mean: null, halfWidth: null } : meanInterval(values, confidence);
+}
