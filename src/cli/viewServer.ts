@@ -2,11 +2,11 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../storage/packageRoot.ts';
 import { runFiles } from '../storage/storedRun.ts';
 import { InputError } from './failure.ts';
 
-const builtPage = fileURLToPath(new URL('../../dist/viewer/', import.meta.url));
+const builtPage = join(packageRoot, 'dist', 'viewer');
 const loopback = '127.0.0.1';
 
 const contentTypes: Record<string, string> = {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { nearestName } from '../scene/nearest.ts';
 import { findJsonFault } from '../scene/findJsonFault.ts';
+import { packageRoot } from './packageRoot.ts';
 
 const planFolder = `campaigns${sep}`; // within the folder of scenes
-const sceneFolder = fileURLToPath(new URL('../../scenes/', import.meta.url));
+const sceneFolder = join(packageRoot, 'scenes');
 
 /** A scene file that cannot be read at all; bad input, so commands end with exit code 2. */
 export class SceneFileError extends Error {
