@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf, emptyRow, type Cell } from './campaignColumns.ts';
 import { campaignFiles, readStoredPlan } from './campaignFiles.ts';
-import type { CampaignTable } from './campaignRow.ts';
+import type { CampaignRow, CampaignTable } from './campaignRow.ts';
 import { copyTo, identifier, inDatabase, openDatabase } from './duckdb.ts';
 import { FolderError } from './storageError.ts';
 
@@ -21,12 +21,15 @@ export async function readCampaign(folder: string): Promise<CampaignTable> {
   try {
     const names = columns.map(({ name }) => identifier(name)).join(', ');
     const query = `SELECT ${names} FROM runs ${order}`;
-    const reader = await inDatabase(path, () => database.connection.runAndReadAll(query));
-    const cells = reader.getColumnsJS();
-    const rows = Array.from({ length: reader.currentRowCount }, (_, index) => {
-      const row = emptyRow();
-      columns.forEach(({ write }, column) => write(row, plain(cells[column][index])));
-      return row;
+    const rows: CampaignRow[] = [];
+    await inDatabase(path, async () => {
+      const result = await database.connection.stream(query);
+      for await (const chunk of result.yieldRowsJs())
+        for (const cells of chunk) {
+          const row = emptyRow();
+          columns.forEach(({ write }, column) => write(row, plain(cells[column])));
+          rows.push(row);
+        }
     });
     return { sweeps: plan.sweeps, rows, plan };
   } finally {

@@ -41,7 +41,7 @@ export async function writeCampaignReport(folder: string): Promise<void> {
   ];
   for (const { name, svg, table } of plots) {
     replaceFile(join(folder, `${name}.svg`), svg);
-    replaceFile(join(folder, `${name}.png`), renderPng(svg, 2));
+    replaceFile(join(folder, `${name}.png`), renderPng(svg, 1.5));
     replaceFile(join(folder, `${name}.csv`), table);
   }
   replaceFile(join(folder, 'report.html'), htmlPage(data.name, page(data, layout, plots)));
