@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { measureCampaign } from './campaign.ts';
 import { measureCorners } from './corners.ts';
 import { measureCampaignReport } from './campaignReport.ts';
 import { measureDrift } from './drift.ts';
@@ -15,7 +16,9 @@ const memory = process.resourceUsage().maxRSS / 1024; // [MB] with all corner ru
 const drift = measureDrift();
 const scaling = measureScaling();
 const stepping = measureStepping(8);
-const report = await measureCampaignReport(fileURLToPath(new URL('../src/cli/filigree.js', import.meta.url)));
+const commandLine = fileURLToPath(new URL('../src/cli/filigree.js', import.meta.url));
+const campaign = await measureCampaign(commandLine, 2);
+const report = await measureCampaignReport(commandLine);
 const meanShift = stepping.reduce((sum, { shift }) => sum + shift, 0) / stepping.length;
 const median = medianOf(corners.map(({ cpuSeconds }) => cpuSeconds));
 const ratio = scaling[scaling.length - 1].microsecondsPerEvent / scaling[0].microsecondsPerEvent;
@@ -27,7 +30,7 @@ if (text.includes('--json')) {
     'peak memory [MB]': memory,
     'mean shift [L]': meanShift,
   };
-  console.log(JSON.stringify({ machine, corners, drift, scaling, stepping, report, ...summary }, null, 2));
+  console.log(JSON.stringify({ machine, corners, drift, scaling, stepping, campaign, report, ...summary }, null, 2));
 } else {
   console.log(machine);
   console.log(
@@ -45,6 +48,8 @@ if (text.includes('--json')) {
   );
   console.table(stepping);
   console.log(`mean shift towards the counter electrode: ${round(meanShift, 2)} film thicknesses`);
+  console.log('\nThe growth-mode map as a command; overhead: 1 - CPU of the runs / (workers x wall-clock time)');
+  console.table([campaign]);
   console.log(
     `\nReport of a campaign of ${report.rows} rows: ${round(report.seconds, 1)} s, ${Math.round(report.memory)} MB, from the start of its process`,
   );
