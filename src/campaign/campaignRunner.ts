@@ -23,10 +23,12 @@ export class CampaignRunner {
   #isStopped = false;
   #diskFault: DiskFault | null = null;
 
+  /** Starts its threads at once; `close` ends them if they are not to run. */
   constructor(campaign: Campaign, folder: string, workers: number) {
     this.#campaign = campaign;
     this.#folder = folder;
-    this.#pool = new WorkerPool('campaignWorker', workers);
+    this.#pool = new WorkerPool('campaignWorker', Math.min(workers, campaign.runs));
+    this.#pool.warm();
   }
 
   /**
@@ -67,6 +69,10 @@ export class CampaignRunner {
     await writer.drain();
     if (this.#diskFault) throw asStorageError(this.#diskFault);
     return failed;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.close();
   }
 
   /** Ends the runs under way without a row, and begins no more. */

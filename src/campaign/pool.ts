@@ -20,12 +20,22 @@ export class WorkerPool<Job, Progress, Result> {
   readonly #workerName: string;
   readonly #size: number;
   readonly #workers = new Set<Worker>();
+  #waiting: Worker[] = []; // for their first job
   #isStopped = false;
 
   /** @param workerName module of this folder that calls serveJobs, without extension */
   constructor(workerName: string, size: number) {
     this.#workerName = workerName;
     this.#size = size;
+  }
+
+  /** Starts all threads, so that they load what they need while the jobs are still being prepared; `close` ends them without any. */
+  warm(): void {
+    while (this.#workers.size < this.#size) this.#waiting.push(this.#start());
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#waiting.splice(0).map((worker) => worker.terminate()));
   }
 
   /**
@@ -38,7 +48,8 @@ export class WorkerPool<Job, Progress, Result> {
     const queue = jobs[Symbol.iterator]();
     let next = 0;
     const lane = async () => {
-      let worker: Worker | null = null;
+      const waiting = this.#waiting.pop();
+      let worker = waiting && this.#workers.has(waiting) ? waiting : null;
       for (let job = queue.next(); !job.done; job = queue.next()) {
         const index = next++;
         const outcome = this.#isStopped
@@ -64,6 +75,7 @@ export class WorkerPool<Job, Progress, Result> {
     const worker = startWorker(this.#workerName);
     this.#workers.add(worker);
     worker.once('exit', () => this.#workers.delete(worker));
+    worker.once('error', () => this.#workers.delete(worker));
     return worker;
   }
 
@@ -78,10 +90,7 @@ export class WorkerPool<Job, Progress, Result> {
         else if (message.kind === 'result') settle({ index, result: message.result });
         else settle({ index, failure: message.message });
       };
-      const onError = (error: Error) => {
-        this.#workers.delete(worker);
-        settle({ index, failure: error.message });
-      };
+      const onError = (error: Error) => settle({ index, failure: error.message });
       const onExit = (code: number) => settle({ index, failure: `its thread ended with code ${code}` });
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage({ kind: 'job', job } satisfies PoolMessage<Job>);

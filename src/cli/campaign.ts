@@ -51,22 +51,27 @@ async function run(reference: string, options: CampaignOptions): Promise<void> {
   }
   if (options.resume) await expectNoKnownJobs(options.out);
   prepareFolder(options.out, campaign, options.resume ?? false);
-  const database = await CampaignDatabase.open(options.out, campaign.sweeps);
+  const runner = new CampaignRunner(campaign, options.out, options.workers ?? availableParallelism());
   try {
-    await storeTaskRows(options.out, database);
-    await runAll(campaign, database, reference, options);
+    const database = await CampaignDatabase.open(options.out, campaign.sweeps);
+    try {
+      await storeTaskRows(options.out, database);
+      await runAll(campaign, runner, database, reference, options.out);
+    } finally {
+      database.close();
+    }
   } finally {
-    database.close();
+    await runner.close();
   }
 }
 
 async function runAll(
   campaign: Campaign,
+  runner: CampaignRunner,
   database: CampaignDatabase,
   reference: string,
-  { out, workers = availableParallelism() }: CampaignOptions,
+  out: string,
 ): Promise<void> {
-  const runner = new CampaignRunner(campaign, out, workers);
   const display = showCampaignProgress(campaign.runs);
   let isStopped = false;
   const stopListening = onInterruption(() => {
