@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CampaignOptions } from '../../src/cli/campaignInput.ts';
+import { readCampaignInput, type CampaignOptions } from '../../src/cli/campaignInput.ts';
+import { describeFailure } from '../../src/cli/failure.ts';
 import { submitCampaign } from '../../src/cli/submitCampaign.ts';
 import { writeRowLine } from '../../src/storage/rowLine.ts';
 import { readCampaign } from '../../src/storage/readCampaign.ts';
@@ -115,20 +116,23 @@ describe('a campaign for Slurm', () => {
 });
 
 describe('bad input of a campaign', () => {
-  it('is told all at once, options of the other executor too', async () => {
-    const words = ['campaign', 'growth-mode', '--out', 'out/nowhere', '--time', 'soon', '--tasks', '4'];
-    const [threads, slurm] = await Promise.all([
-      filigree(words),
-      filigree([...words, '--executor', 'slurm', '--workers', '2']),
-    ]);
-    expect(threads).toMatchObject({ code: 2, output: '' });
-    expect(threads.errors).toEqual([
+  function faultsOf(options: Partial<CampaignOptions>): readonly string[] {
+    try {
+      readCampaignInput('growth-mode', { out: 'out/nowhere', executor: 'threads', time: 'soon', ...options });
+    } catch (error) {
+      expect(describeFailure(error).exitCode).toBe(2);
+      return describeFailure(error).lines;
+    }
+    return [];
+  }
+
+  it('is told all at once, options of the other executor too', () => {
+    expect(faultsOf({ tasks: '4' })).toEqual([
       expect.stringContaining('did you mean growth-modes?'),
       '--time: only with --executor slurm',
       '--tasks: only with --executor slurm',
     ]);
-    expect(slurm).toMatchObject({ code: 2, output: '' });
-    expect(slurm.errors).toEqual([
+    expect(faultsOf({ tasks: '4', executor: 'slurm', workers: 2 })).toEqual([
       expect.stringContaining('did you mean growth-modes?'),
       expect.stringContaining('--workers: only with --executor threads'),
       expect.stringContaining('--time: "soon", expected a time limit'),
