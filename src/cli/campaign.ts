@@ -23,10 +23,12 @@ Examples:
   filigree campaign growth-modes --out out/map
   filigree campaign my-plan.json --out out/mine --workers 4
   filigree campaign my-plan.json --out out/mine --resume
-  filigree campaign growth-modes --out out/map --executor slurm --partition short --time 1:00:00 --memory 1G --tasks 36
+  filigree campaign growth-modes --out out/map --executor slurm --partition short --time 1:00:00 --memory 1G --dry-run
+  filigree campaign growth-modes --out out/map --executor slurm --tasks 36 --resume
 
 One row a run goes into <dir>/campaign.duckdb, and at the end into <dir>/runs.parquet. After any interruption, --resume does the runs
-that are missing and those that failed. docs/campaigns.md tells how to write a plan, and what the columns are.`;
+that are missing and those that failed. With --executor slurm the command submits a job array and a job that gathers its rows, and
+returns at once; --resume submits what is missing. docs/campaigns.md tells how to write a plan, and what the columns are.`;
 
 /** The command `filigree campaign`. */
 export function campaignCommand(): Command {

@@ -1,5 +1,7 @@
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findSlurmFaults, limitsOf, shapeOf } from '../../src/cli/slurmOptions.ts';
+import { addSlurmOptions, findSlurmFaults, limitsOf, shapeOf } from '../../src/cli/slurmOptions.ts';
 
 const out = 'out/map';
 
@@ -22,6 +24,12 @@ describe('options for Slurm', () => {
       '--concurrent: "two", expected a whole number from 1 on',
       expect.stringMatching(/^--out: ".*out\/a\\\\b", expected a path that Slurm can write to/u),
     ]);
+  });
+
+  it('stand in docs/campaigns.md, all of them', () => {
+    const text = readFileSync(new URL('../../docs/campaigns.md', import.meta.url), 'utf8');
+    const documented = [...text.matchAll(/^\| `(--[\w-]+)/gmu)].map(([, name]) => name);
+    expect(documented).toEqual(addSlurmOptions(new Command()).options.map(({ long }) => long));
   });
 
   it('mean nothing to other executors', () => {
