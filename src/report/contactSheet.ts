@@ -1,6 +1,5 @@
 import { escapeMarkup } from './markup.ts';
 
-const columns = 2;
 const headingHeight = 34; // [px]
 const gap = 12; // [px]
 
@@ -10,8 +9,8 @@ export interface SheetEntry {
   svg: string;
 }
 
-/** Several pictures on one sheet, two to a row, each under its title. */
-export function contactSheet(entries: readonly SheetEntry[]): string {
+/** Several pictures on one sheet, so many to a row, each under its title. */
+export function contactSheet(entries: readonly SheetEntry[], columns = 2): string {
   const sizes = entries.map(({ svg }) => sizeOf(svg));
   const cellWidth = Math.max(...sizes.map(([width]) => width)) + gap;
   const cellHeight = Math.max(...sizes.map(([, height]) => height)) + headingHeight;

@@ -1,9 +1,13 @@
 import type { Figure } from './figure.ts';
 import { yang1gl } from './yang1gl.ts';
+import { yang1mp } from './yang1mp.ts';
+import { yang1q } from './yang1q.ts';
 import { yang2af } from './yang2af.ts';
 import { yang2g } from './yang2g.ts';
+import { yang2h } from './yang2h.ts';
 import { yang2in } from './yang2in.ts';
 import { yang3 } from './yang3.ts';
+import { yang4 } from './yang4.ts';
 
 /** Every figure that can be regenerated, in the order of the papers. */
-export const figures: readonly Figure[] = [yang1gl, yang2af, yang2g, yang2in, yang3];
+export const figures: readonly Figure[] = [yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4];
