@@ -38,7 +38,7 @@ describe.skipIf(typeof started === 'string')('on a cluster', () => {
 
   afterAll(async () => {
     await cluster.stop();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   const log = (path: string) => readFileSync(path, 'utf8');

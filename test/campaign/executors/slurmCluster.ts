@@ -7,6 +7,18 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 const daemonFolders = '/usr/sbin:/usr/local/sbin'; // not on every user's path
+const programs = [
+  'setpriv',
+  'munged',
+  'munge',
+  'slurmctld',
+  'slurmd',
+  'sinfo',
+  'sbatch',
+  'squeue',
+  'scontrol',
+  'scancel',
+];
 const startTime = 10_000; // [ms]
 const endTime = 5_000; // [ms]
 const wait = 100; // [ms]
@@ -23,7 +35,7 @@ export class SlurmCluster {
     let cluster: SlurmCluster | null = null;
     try {
       process.env.PATH += `:${daemonFolders}`;
-      for (const program of ['munged', 'slurmctld', 'slurmd', 'sbatch', 'squeue', 'scontrol', 'scancel']) find(program);
+      programs.forEach(find);
       cluster = new SlurmCluster();
       await cluster.#begin();
       return cluster;
@@ -77,7 +89,8 @@ export class SlurmCluster {
   }
 
   #start(program: string, words: readonly string[]): void {
-    const daemon = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // However the test ends, its daemons end with it.
+    const daemon = spawn('setpriv', ['--pdeathsig', 'TERM', program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#daemons.push(daemon);
     const note = (text: unknown) => (this.#said = `${this.#said}${program}: ${text}`.slice(-4000));
     for (const stream of [daemon.stdout, daemon.stderr]) stream.on('data', note);
