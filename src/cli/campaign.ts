@@ -8,6 +8,7 @@ import type { Campaign } from '../campaign/plan/campaign.ts';
 import { usualRuns } from '../campaign/plan/readPlan.ts';
 import { CampaignDatabase } from '../storage/campaignDatabase.ts';
 import type { CampaignRow } from '../storage/campaignRow.ts';
+import { StorageError } from '../storage/storageError.ts';
 import { readCampaignInput, type CampaignOptions } from './campaignInput.ts';
 import { showCampaignProgress } from './campaignProgress.ts';
 import { campaignSummary } from './campaignSummary.ts';
@@ -62,6 +63,11 @@ async function run(reference: string, options: CampaignOptions): Promise<void> {
     } finally {
       database.close();
     }
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    console.error(error.message);
+    console.error(`what was stored before stays; once the disk takes more, ${resumption(reference, options.out)}`);
+    process.exitCode = error.exitCode;
   } finally {
     await runner.close();
   }
@@ -90,11 +96,15 @@ async function runAll(
   if (isStopped) {
     const { length } = await database.finishedRuns();
     console.error(`interrupted: ${length} of ${campaign.runs} runs have a row`);
-    console.error(`filigree campaign ${reference} --out ${out} --resume goes on`);
+    console.error(resumption(reference, out));
     process.exitCode = interruptedCode;
     return;
   }
   await database.finish();
   console.log(campaignSummary(campaign, failures, out));
   if (failures.length > 0) process.exitCode = failedCode;
+}
+
+function resumption(reference: string, out: string): string {
+  return `filigree campaign ${reference} --out ${out} --resume goes on`;
 }
