@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { storeTaskRows } from '../campaign/executors/slurmMerge.ts';
+import { shellWord } from '../campaign/executors/slurmScripts.ts';
 import { Campaign } from '../campaign/plan/campaign.ts';
 import { CampaignDatabase } from '../storage/campaignDatabase.ts';
 import { readCampaign } from '../storage/readCampaign.ts';
@@ -38,7 +39,9 @@ async function merge(folder: string): Promise<void> {
   if (missing > 0) {
     console.log(`${campaign.name}: ${missing} of ${campaign.runs} runs are missing, ${failures.length} failed`);
     console.log(`${folder}/tasks holds the logs of tasks that did not come to their end`);
-    console.log(`filigree campaign <plan> --out ${folder} --executor slurm --resume submits what is missing`);
+    console.log(
+      `filigree campaign <plan> --out ${shellWord(folder)} --executor slurm --resume submits what is missing`,
+    );
   } else console.log(campaignSummary(campaign, failures, folder));
   if (missing > 0 || failures.length > 0) process.exitCode = incompleteCode;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { checkFolder, discardFolder, prepareFolder } from '../campaign/campaignFolder.ts';
 import { findMissingRuns } from '../campaign/executors/missingRuns.ts';
 import { expectIdleSlurm, SlurmDraft } from '../campaign/executors/slurm.ts';
+import { shellWord } from '../campaign/executors/slurmScripts.ts';
 import type { Campaign } from '../campaign/plan/campaign.ts';
 import type { CampaignOptions } from './campaignInput.ts';
 import { limitsOf, shapeOf } from './slurmOptions.ts';
@@ -14,7 +15,7 @@ export async function submitCampaign(campaign: Campaign, options: CampaignOption
   const runs = await findMissingRuns(out, campaign);
   if (runs.length === 0) {
     console.log(
-      `${campaign.name}: none of ${campaign.runs} runs is missing; filigree campaign-merge ${out} completes the table`,
+      `${campaign.name}: none of ${campaign.runs} runs is missing; filigree campaign-merge ${shellWord(out)} completes the table`,
     );
     return;
   }
@@ -32,7 +33,7 @@ export async function submitCampaign(campaign: Campaign, options: CampaignOption
       `${campaign.name}: ${runs.length} runs in ${shape.tasks} tasks, job ${array}; job ${merge} gathers their rows`,
     );
     console.log(`logs in ${draft.submission.path}; squeue --jobs=${array},${merge} shows how far they are`);
-    console.log(`when they have ended: filigree report ${out}`);
+    console.log(`when they have ended: filigree report ${shellWord(out)}`);
   } catch (error) {
     if (state === 'free') discardFolder(out);
     throw error;

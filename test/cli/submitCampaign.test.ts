@@ -55,6 +55,7 @@ describe('a campaign for Slurm', () => {
   it('is submitted as a whole, then as far as it is missing or failed', async () => {
     await submit({ tasks: '3' });
     expect(printed[0]).toBe('small: 8 runs in 3 tasks, job 2; job 3 gathers their rows');
+    expect(printed[2]).toBe(`when they have ended: filigree report '${out}'`);
     const missing = (point: number, replica: number) => point === 2 && replica === 1;
     writeRows(out, 1, { campaign: 'small' }, missing);
     const failed = { ...failedRow(0, 0, 'bad luck'), campaign: 'small', parameters: campaign.parametersAt(0) };
