@@ -111,7 +111,7 @@ function page(data: CampaignData, layout: Layout, plots: readonly Plot[]): strin
 }
 
 /** How far the campaign has come. */
-export function stateText({ points, replicas, rows }: CampaignData): string {
+function stateText({ points, replicas, rows }: CampaignData): string {
   const planned = points.length * replicas;
   const failed = rows.filter((row) => !isFinished(row)).length;
   const missing = planned - rows.length;
