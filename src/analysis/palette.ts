@@ -47,10 +47,10 @@ export function rampColor(stops: readonly string[], share: number): string {
 }
 
 /** Black or white, whichever is easier to read on a colour (WCAG 2, relative luminance). */
-export function inkOn(color: string): '#111111' | '#ffffff' {
+export function inkOn(color: string): '#000000' | '#ffffff' {
   const [red, green, blue] = channelsOf(color).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.19 ? '#111111' : '#ffffff';
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
 }

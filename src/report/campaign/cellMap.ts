@@ -52,7 +52,17 @@ function cellMark({ x, y }: Panel, size: PanelSize, cell: Cell, { look, headSize
     ? fine
     : placeWords({ head, lines }, width, isFramed ? height - 2 * frameInset : height, headSize);
   return {
-    ...{ x0, x1, y0, y1, fill: fill ?? 'transparent', isEmpty: fill === null, isFramed, isStruck },
+    ...{
+      x0,
+      x1,
+      y0,
+      y1,
+      fill: fill ?? 'transparent',
+      isEmpty: fill === null,
+      edge: fill ?? 'transparent',
+      isFramed,
+      isStruck,
+    },
     ...{ ...middle, words: words.map((word) => ({ ...word, ...middle })) },
   };
 }
@@ -68,14 +78,17 @@ function pixels({ domain: [from, to] }: PlanAxis, length: number, size: number):
 
 function rectangles({ x, y }: Panel, gap: number): object {
   return {
-    mark: { type: 'rect', ...inset(gap), strokeWidth: 1, strokeOpacity: 0.35 },
+    mark: { type: 'rect', ...inset(gap), strokeWidth: gap === 0 ? 0.6 : 1, strokeOpacity: gap === 0 ? 1 : 0.35 },
     encoding: {
       x: axisEncoding('x0', x),
       x2: { field: 'x1' },
       y: axisEncoding('y0', y),
       y2: { field: 'y1' },
       fill: plain('fill'),
-      stroke: { condition: { test: 'datum.isEmpty', value: 'currentColor' }, value: 'transparent' },
+      stroke:
+        gap === 0
+          ? plain('edge')
+          : { condition: { test: 'datum.isEmpty', value: 'currentColor' }, value: 'transparent' },
     },
   };
 }

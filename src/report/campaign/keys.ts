@@ -2,6 +2,7 @@ import { inkOn, rampColor } from '../../analysis/palette.ts';
 
 const lineHeight = 30; // [px]
 const swatch = 22; // [px]
+const columnWidth = 320; // [px]
 
 /** One line of a key: a coloured square with a letter, and what it stands for. */
 export interface KeyItem {
@@ -12,18 +13,17 @@ export interface KeyItem {
 }
 
 /** A key as a chart of its own, to stand beside another. */
-export function keyOf(items: readonly KeyItem[], width: number): object {
+export function keyOf(items: readonly KeyItem[], columns: number): object {
   const values = items.map(({ fill, letter, text, isFramed = false }, i) => ({
     ...{ fill, letter, text, isFramed, ink: fill === 'transparent' ? 'currentColor' : inkOn(fill) },
-    ...{ x0: 0, x1: swatch, xText: swatch + 9, x: swatch / 2 },
-    ...{ y0: i * lineHeight, y1: i * lineHeight + swatch, y: i * lineHeight + swatch / 2 },
+    ...boxAt((i % columns) * columnWidth, Math.floor(i / columns) * lineHeight),
   }));
   const at = (x: string, y: string) => ({ x: pixel(x), y: pixel(y) });
   const square = { x: pixel('x0'), x2: { field: 'x1' }, y: pixel('y0'), y2: { field: 'y1' } };
   const plain = (field: string) => ({ field, type: 'nominal', scale: null });
   return {
-    width,
-    height: items.length * lineHeight,
+    width: columns * columnWidth,
+    height: Math.ceil(items.length / columns) * lineHeight,
     data: { values },
     layer: [
       {
@@ -56,6 +56,11 @@ export function keyOf(items: readonly KeyItem[], width: number): object {
   };
 }
 
+function boxAt(left: number, top: number) {
+  const middle = { x: left + swatch / 2, y: top + swatch / 2 };
+  return { ...middle, x0: left, x1: left + swatch, xText: left + swatch + 9, y0: top, y1: top + swatch };
+}
+
 /** A field that holds pixels from the left or the top. */
 function pixel(field: string): object {
   return { field, type: 'quantitative', scale: null, axis: null };
@@ -68,7 +73,7 @@ export function colorBar(
   title: string,
   height: number,
 ): object {
-  const steps = 64;
+  const steps = Math.floor(Math.min(height, 360) / 4); // of whole pixels: no seams between them
   const values = Array.from({ length: steps }, (_, i) => ({
     from: low + ((high - low) * i) / steps,
     to: low + ((high - low) * (i + 1)) / steps,
@@ -76,9 +81,9 @@ export function colorBar(
   }));
   return {
     width: 16,
-    height: Math.min(height, 360),
+    height: 4 * steps,
     data: { values },
-    mark: { type: 'rect', strokeWidth: 0.5 },
+    mark: 'rect',
     encoding: {
       y: {
         ...{ field: 'from', type: 'quantitative', title, scale: { domain: [low, high], nice: false, zero: false } },
@@ -86,7 +91,6 @@ export function colorBar(
       },
       y2: { field: 'to' },
       fill: { field: 'fill', type: 'nominal', scale: null },
-      stroke: { field: 'fill', type: 'nominal', scale: null },
     },
   };
 }

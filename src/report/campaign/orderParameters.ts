@@ -48,10 +48,14 @@ export function rampThrough(color: string): string[] {
 export interface CellMean {
   count: number; // runs that have a value
   mean: number | null;
-  halfWidth: number | null; // of the confidence interval, null with fewer than two runs
+  interval: [number, number] | null; // of confidence, cut off where the parameter ends; null with fewer than two runs
 }
 
-export function cellMean(rows: readonly CampaignRow[], { column }: MappedParameter): CellMean {
+export function cellMean(rows: readonly CampaignRow[], { column, range }: MappedParameter): CellMean {
   const values = rows.filter(isFinished).flatMap((row) => row[column] ?? []);
-  return values.length === 0 ? { count: 0, mean: null, halfWidth: null } : meanInterval(values, confidence);
+  if (values.length === 0) return { count: 0, mean: null, interval: null };
+  const { count, mean, halfWidth } = meanInterval(values, confidence);
+  if (halfWidth === null) return { count, mean, interval: null };
+  const [least, most] = range ?? [0, Infinity];
+  return { count, mean, interval: [Math.max(least, mean - halfWidth), Math.min(most, mean + halfWidth)] };
 }

@@ -46,24 +46,24 @@ export function panelGrid({ title, layout, draw, key }: PanelContent): TopLevelS
 
 /** True where there are too many cells for a letter in each. */
 export function isFineLayout(layout: Layout): boolean {
-  const { panels, shape } = layout;
-  if (shape === 'scatter') return panels[0].cells.length > mostLetters;
-  const { x, y, cells } = panels[0];
-  const { width, height } = panelSize(panels[0], layout, columnsOf(panels.length));
-  const narrowest =
-    smallestShare(
-      cells.map((cell) => x.edges(cell.x)),
-      x.domain,
-    ) * width;
-  return (
-    Math.min(
-      narrowest,
-      smallestShare(
-        cells.map((cell) => y.edges(cell.y)),
-        y.domain,
-      ) * height,
-    ) < letterRoom
+  if (layout.shape === 'scatter') return layout.panels[0].cells.length > mostLetters;
+  const { width, height } = smallestCell(layout);
+  return Math.min(width, height) < letterRoom;
+}
+
+/** The narrowest width and the least height of the cells of a layout. */
+export function smallestCell(layout: Layout): PanelSize {
+  const { x, y, cells } = layout.panels[0];
+  const { width, height } = panelSize(layout.panels[0], layout, columnsOf(layout.panels.length));
+  const shareX = smallestShare(
+    cells.map((cell) => x.edges(cell.x)),
+    x.domain,
   );
+  const shareY = smallestShare(
+    cells.map((cell) => y.edges(cell.y)),
+    y.domain,
+  );
+  return { width: width * shareX, height: height * shareY };
 }
 
 function smallestShare(edges: readonly [number, number][], [from, to]: [number, number]): number {

@@ -13,9 +13,9 @@ export function parameterCurve(layout: Layout, parameter: MappedParameter): TopL
     layout,
     draw: (panel, { width }) => {
       const means = panel.cells.flatMap((cell) => {
-        const { mean, halfWidth } = cellMean(cell.rows, parameter);
+        const { mean, interval } = cellMean(cell.rows, parameter);
         if (mean === null) return [];
-        return { x: panel.x.place(cell.x), mean, low: mean - (halfWidth ?? 0), high: mean + (halfWidth ?? 0) };
+        return { x: panel.x.place(cell.x), mean, low: interval?.[0] ?? mean, high: interval?.[1] ?? mean };
       });
       const runs = panel.cells.flatMap((cell) =>
         cell.rows.flatMap((row) => {
@@ -40,7 +40,7 @@ export function parameterCurve(layout: Layout, parameter: MappedParameter): TopL
             ? [
                 {
                   data: { values: runs },
-                  mark: { type: 'point', color: 'currentColor', opacity: 0.45, size: 22, strokeWidth: 1 },
+                  mark: { type: 'point', color: 'currentColor', opacity: 0.45, size: 22, strokeWidth: 1, xOffset: 10 },
                   encoding: { x, y: y('value') },
                 },
               ]

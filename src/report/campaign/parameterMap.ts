@@ -7,15 +7,16 @@ import { judgeCell } from './cellVerdict.ts';
 import { colorBar } from './keys.ts';
 import { cellsOf, settingHeadings, type Cell, type Layout } from './layout.ts';
 import { cellMean, rampThrough, type CellMean, type MappedParameter } from './orderParameters.ts';
-import { isFineLayout, panelGrid } from './panels.ts';
+import { panelGrid, smallestCell } from './panels.ts';
 import { parameterCurve } from './parameterCurve.ts';
 import { drawPoints } from './pointMap.ts';
 
 const intervalColor = '#7d8797';
+const intervalRoom = { width: 60, height: 34 }; // [px] that a mean with its interval needs
 
 /**
  * An order parameter over the swept paths: the mean of each cell's runs in colour and in figures, with its 95 % interval below it; where
- * cells are too small for figures the interval has a map of its own; over one path alone, a curve with error bars.
+ * cells are too small for that the interval has a map of its own; over one path alone, a curve with error bars.
  */
 export function parameterMap(layout: Layout, parameter: MappedParameter): TopLevelSpec {
   if (layout.shape === 'strip') return parameterCurve(layout, parameter);
@@ -23,23 +24,27 @@ export function parameterMap(layout: Layout, parameter: MappedParameter): TopLev
     layout.panels.flatMap(({ cells }) => cells.map((cell) => [cell, cellMean(cell.rows, parameter)])),
   );
   const meanOf = (cell: Cell) => means.get(cell) as CellMean;
-  const range = parameter.range ?? rangeOf([...means.values()].flatMap(({ mean }) => mean ?? []));
-  const hasWords = layout.shape === 'grid' && !isFineLayout(layout);
-  const ofMeans = map(layout, `${parameter.title}, mean of the runs${hasWords ? ' ± 95 % interval' : ''}`, {
-    ...{ stops: rampThrough(parameter.color), range, axis: parameter.axis },
+  const { width, height } = smallestCell(layout);
+  const hasIntervals = layout.shape === 'grid' && width >= intervalRoom.width && height >= intervalRoom.height;
+  const ofMeans = map(layout, `${parameter.title}, mean of the runs${hasIntervals ? ' and its 95 % interval' : ''}`, {
+    ...{ stops: rampThrough(parameter.color), axis: parameter.axis },
+    range: parameter.range ?? rangeOf([...means.values()].flatMap(({ mean }) => mean ?? [])),
     valueOf: (cell) => meanOf(cell).mean,
-    linesOf: (cell) => intervalLines(cell, meanOf(cell)),
+    linesOf: (cell) => (hasIntervals ? intervalLines(cell, meanOf(cell)) : []),
   });
-  if (hasWords) return ofMeans;
-  const halfWidths = [...means.values()].flatMap(({ halfWidth }) => halfWidth ?? []);
-  const widest = Math.max(0, ...[halfWidths.length > 0 ? halfWidths.reduce((most, one) => Math.max(most, one)) : 0]);
-  const most = parameter.range ? Math.min(widest, parameter.range[1]) : widest;
-  const ofIntervals = map(layout, 'Half width of its 95 % interval', {
-    ...{ stops: rampThrough(intervalColor), range: [0, most || 1], axis: `± ${parameter.axis}` },
-    valueOf: (cell) => meanOf(cell).halfWidth,
+  if (hasIntervals) return ofMeans;
+  const widths = [...means.values()].flatMap((mean) => widthOf(mean) ?? []);
+  const ofIntervals = map(layout, 'Width of its 95 % interval', {
+    ...{ stops: rampThrough(intervalColor), axis: `interval of ${parameter.axis}` },
+    range: [0, widths.reduce((most, one) => Math.max(most, one), 0) || 1],
+    valueOf: (cell) => widthOf(meanOf(cell)),
     linesOf: () => [],
   });
   return { vconcat: [ofMeans, ofIntervals], spacing: 30 } as unknown as TopLevelSpec;
+}
+
+function widthOf({ interval }: CellMean): number | null {
+  return interval && interval[1] - interval[0];
 }
 
 interface MapContent {
@@ -69,14 +74,11 @@ function map(layout: Layout, title: string, { stops, range, axis, valueOf, lines
   });
 }
 
-function intervalLines(cell: Cell, { count, halfWidth }: CellMean): string[] {
-  const { failed, missing, finished } = judgeCell(cell);
+function intervalLines(cell: Cell, { count, interval }: CellMean): string[] {
+  const { failed, missing } = judgeCell(cell);
   if (count === 0) return [failed > 0 ? 'failed' : missing > 0 ? 'to come' : 'none'];
-  const runs = count < cell.wanted || halfWidth === null ? [`n = ${count}`] : [];
-  const isPart = count < finished ? [`of ${finished}`] : [];
-  return [...(halfWidth === null ? [] : [`± ${halfWidth.toFixed(2)}`]), [...runs, ...isPart].join(' ')].filter(
-    (line) => line !== '',
-  );
+  const bounds = interval ? [interval.map((bound) => bound.toFixed(2)).join('–')] : [];
+  return count < cell.wanted || !interval ? [...bounds, `n = ${count}`] : bounds;
 }
 
 /** From the least to the largest value, a little more where they are alike. */
@@ -97,10 +99,8 @@ export function parameterTable(data: CampaignData, layout: Layout, parameter: Ma
     '95 % interval to',
   ];
   const rows = cellsOf(layout).map((cell) => {
-    const { count, mean, halfWidth } = cellMean(cell.rows, parameter);
-    const hasInterval = mean !== null && halfWidth !== null;
-    const interval = hasInterval ? [mean - halfWidth, mean + halfWidth] : [null, null];
-    return [...cell.settings, count, mean, ...interval];
+    const { count, mean, interval } = cellMean(cell.rows, parameter);
+    return [...cell.settings, count, mean, ...(interval ?? [null, null])];
   });
   return csvText(headings, rows);
 }

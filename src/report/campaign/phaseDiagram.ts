@@ -25,7 +25,7 @@ export function phaseDiagram(layout: Layout): TopLevelSpec {
       if (layout.shape === 'scatter') return drawPoints(panel, size, look, isFine);
       return drawCells(panel, size, { look, headSize: 24, isFine });
     },
-    key: { content: () => keyOf(keyItems(layout), 300), isWide: true },
+    key: { content: () => keyOf(keyItems(layout), layout.panels.length > 1 ? 2 : 1), isWide: true },
   });
 }
 

@@ -29,8 +29,8 @@ describe('writeCampaignReport', () => {
       parameters: campaign.parametersAt(point),
     });
     await database.append([
-      campaignRow({ ...given(0, 0), mode: 'b', floating: 0.8, counter: 0.2, clusterSizes: [5, 1], timeToBridge: 1 }),
-      campaignRow({ ...given(0, 1), mode: 'b', floating: 0.6, counter: 0.4, clusterSizes: [2] }),
+      campaignRow({ ...given(0, 0), mode: 'b', floating: 0.51, counter: 0.49, clusterSizes: [5, 1], timeToBridge: 1 }),
+      campaignRow({ ...given(0, 1), mode: 'b', floating: 0.49, counter: 0.51, clusterSizes: [2] }),
       campaignRow({ ...given(1, 0), mode: 'c', mixed: true }),
       failedRow(given(2, 0)),
     ]);
@@ -44,9 +44,9 @@ describe('writeCampaignReport', () => {
     const [heading, first] = readFileSync(join(folder, 'map-floating.csv'), 'utf8').split('\n');
     expect(heading).toBe('mobility [1],voltage [V],runs,mean share [1],95 % interval from,95 % interval to');
     const [, , runs, mean, from, to] = first.split(',').map(Number);
-    expect([runs, mean]).toEqual([2, 0.7]);
-    expect(from).toBeCloseTo(0.7 - 12.7062 * 0.1, 4); // t(0.975, 1) = 12.7062, standard error 0.1
-    expect(to).toBeCloseTo(0.7 + 12.7062 * 0.1, 4);
+    expect([runs, mean]).toEqual([2, 0.5]);
+    expect(from).toBeCloseTo(0.5 - 12.7062 * 0.01, 5); // t(0.975, 1) = 12.7062, standard error 0.01
+    expect(to).toBeCloseTo(0.5 + 12.7062 * 0.01, 5);
     expect(existsSync(join(folder, 'final-states.svg'))).toBe(false);
   }, 30_000);
 });
