@@ -48,7 +48,7 @@ if (text.includes('--json')) {
   );
   console.table(stepping);
   console.log(`mean shift towards the counter electrode: ${round(meanShift, 2)} film thicknesses`);
-  console.log('\nThe growth-mode map as a command; overhead: 1 - CPU of the runs / (workers x wall-clock time)');
+  console.log('\nThe growth-mode map as a command; overhead: over the same runs on bare threads, in turns');
   console.table([campaign]);
   console.log(
     `\nReport of a campaign of ${report.rows} rows: ${round(report.seconds, 1)} s, ${Math.round(report.memory)} MB, from the start of its process`,
