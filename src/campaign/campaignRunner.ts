@@ -34,7 +34,7 @@ export class CampaignRunner {
   /**
    * Does all runs that have no row yet, and those that failed; returns once their rows are stored, or the runner was stopped.
    *
-   * @returns rows of the runs that failed
+   * @returns rows of the runs that failed, in order of point and replica
    * @throws StorageError where the disk refuses; rows stored before stay
    */
   async run(
@@ -68,7 +68,7 @@ export class CampaignRunner {
     });
     await writer.drain();
     if (this.#diskFault) throw asStorageError(this.#diskFault);
-    return failed;
+    return failed.sort((one, other) => one.point - other.point || one.replica - other.replica);
   }
 
   async close(): Promise<void> {

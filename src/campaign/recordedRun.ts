@@ -51,7 +51,7 @@ export class RecordedRun implements DrivenRun {
     this.#frames = new FrameSchedule(scene.recording);
   }
 
-  /** Begins a run in a new folder. Throws SceneError, FolderError and RangeError (a box that fits no grid), having written nothing. */
+  /** Begins a run in a new folder. Throws SceneError and FolderError, having written nothing. */
   static start(request: RunRequest): RecordedRun {
     const scene = parseScene(request.json);
     const simulation = Simulation.create(buildParticleParameters(scene, request.seed), request.seed);

@@ -20,7 +20,7 @@ export class UnrecordedRun implements DrivenRun {
   readonly #timeline: TimelineProbe;
   readonly #cpuStart: number; // [s]
 
-  /** @throws SceneError, RangeError (a box that fits no grid) */
+  /** @throws SceneError */
   constructor(scene: unknown, seed: number) {
     this.simulation = Simulation.create(buildParticleParameters(parseScene(scene), seed), seed);
     this.#timeline = new TimelineProbe(this.simulation.world);

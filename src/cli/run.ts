@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import type { GrowthMode } from '../analysis/growthMode.ts';
 import { driveRun } from '../campaign/driveRun.ts';
-import { RecordedRun, type RunRequest } from '../campaign/recordedRun.ts';
+import { RecordedRun } from '../campaign/recordedRun.ts';
 import { modeSentence, orderParameterTexts } from '../report/modeText.ts';
 import { grouped, withPrefix } from '../formats/numberText.ts';
 import type { RunRecord } from '../storage/runRecord.ts';
 import { StoredRun } from '../storage/storedRun.ts';
-import { InputError } from './failure.ts';
 import { interruptedCode, onInterruption } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { collect, readNewRun, readResume, type RunOptions } from './runInput.ts';
@@ -61,18 +60,9 @@ async function run(reference: string | undefined, options: RunOptions): Promise<
 }
 
 function begin(reference: string | undefined, options: RunOptions): RecordedRun {
-  if (options.resume === undefined) return start(readNewRun(reference, options));
+  if (options.resume === undefined) return RecordedRun.start(readNewRun(reference, options));
   const { path, stopTime } = readResume(reference, options);
   return RecordedRun.resume(path, stopTime);
-}
-
-function start(request: RunRequest): RecordedRun {
-  try {
-    return RecordedRun.start(request);
-  } catch (error) {
-    if (error instanceof RangeError) throw new InputError([`${request.scene}: ${error.message}`]);
-    throw error;
-  }
 }
 
 function summary(path: string, record: RunRecord): string {

@@ -1,4 +1,5 @@
 import { pow } from '../math/elementary.ts';
+import { gridStep, isWholeSteps } from '../particle/field/grid.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import { inclusionContradictions } from './inclusionContradictions.ts';
 import type { JsonPath } from './problem.ts';
@@ -94,10 +95,26 @@ function gridContradictions({ geometry, field }: Scene): Contradiction[] {
     return [contradiction('field.gridStep', atMostShare('a quarter', side.length / 4), [side.path])];
   }
   const nodes = lengths.reduce((product, length) => product * Math.ceil(length / field.gridStep + 1), 1);
-  if (nodes <= maximumNodes) return [];
+  if (nodes <= maximumNodes) return stepContradictions({ geometry, field });
   const step = field.gridStep * pow(nodes / maximumNodes, 1 / lengths.length);
   const expected = `a step of at least ${step.toPrecision(2)} nm: the grid would have ${nodes.toPrecision(2)} nodes, ${maximumNodes} are the limit`;
   return [contradiction('field.gridStep', expected, sides)];
+}
+
+/** The step that divides the thickness must divide the periodic sides too. */
+function stepContradictions({ geometry, field }: Pick<Scene, 'geometry' | 'field'>): Contradiction[] {
+  const step = gridStep(geometry.thickness, field.gridStep);
+  const sides = [{ path: 'geometry.width', length: geometry.width }];
+  if (geometry.dimension === 3) sides.push({ path: 'geometry.depth', length: geometry.depth ?? step });
+  const others = ['geometry.thickness', 'field.gridStep', 'geometry.dimension'];
+  return sides
+    .filter(({ length }) => !isWholeSteps(length, step))
+    .map(({ path, length }) => {
+      const nearest = formatQuantity(Number((Math.max(1, Math.round(length / step)) * step).toPrecision(9)), 'nm');
+      const steps = Math.round(geometry.thickness / step);
+      const expected = `a multiple of the grid's step, ${formatQuantity(geometry.thickness, 'nm')}/${steps} as it divides the thickness`;
+      return contradiction(path, expected, others, nearest);
+    });
 }
 
 function voltageContradictions({ voltage }: Scene): Contradiction[] {

@@ -66,7 +66,7 @@ export function columnsOf(sweeps: readonly SweptColumn[]): Column[] {
 
 /** A row of which nothing is known yet. */
 export function emptyRow(): CampaignRow {
-  const row: Partial<Record<keyof CampaignRow, unknown>> = { parameters: [], ledger: null };
+  const row: Partial<Record<keyof CampaignRow, unknown>> = { parameters: [], ledger: null, stateHash: null };
   for (const [key] of [...keys, ...outcomes]) row[key] = null;
   return row as CampaignRow;
 }

@@ -99,6 +99,7 @@ describe('filigree campaign', () => {
     expect(ended.code).toBe(1);
     const { rows } = await readCampaign(out);
     expect(rows.map(({ failure, events }) => [failure === null, events === null])).toEqual([[false, true], [true, false]]); // prettier-ignore
+    expect(rows[0]).toMatchObject({ mode: null, clusterSizes: null, ledger: null, stateHash: null });
     expect(ended.output).toContain(
       `point 0, replica 0, seed ${rows[0].seed}: inclusions.random[0].count: 60, expected at`,
     );

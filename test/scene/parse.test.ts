@@ -145,6 +145,12 @@ describe('checkScene', () => {
     ['a box without depth', { geometry: { dimension: 3 } }, 'geometry.depth'],
     ['a slab in a box', { geometry: { dimension: 3, depth: '9 nm', slabThickness: '1 nm' } }, 'geometry.slabThickness'],
     ['a particle as large as the film', { geometry: { particleDiameter: '20 nm' } }, 'geometry.particleDiameter'],
+    ['a width that the step of the grid does not divide', { geometry: { thickness: '13.3 nm' } }, 'geometry.width'],
+    [
+      'a depth that it does not divide',
+      { geometry: { dimension: 3, width: '40 nm', depth: '20.2 nm', thickness: '20 nm' }, field: { gridStep: '1 nm' } },
+      'geometry.depth',
+    ],
     ['a grid beyond memory', { field: { gridStep: '0.001 nm' } }, 'field.gridStep'],
     ['a run that never ends', { stop: { bridged: false, metalParticles: 'unlimited' } }, 'stop'],
     ['a pulse longer than its period', { voltage: pulses('2 s', '1 s') }, 'voltage.width'],

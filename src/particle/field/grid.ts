@@ -14,9 +14,8 @@ export class Grid {
   /** Throws RangeError where the box is no multiple of the step. */
   constructor(geometry: GeometryParameters, wantedStep: number) {
     this.dimension = geometry.dimension;
-    const layers = Math.max(2, Math.round(geometry.thickness / wantedStep));
-    this.step = geometry.thickness / layers;
-    this.nz = layers + 1;
+    this.step = gridStep(geometry.thickness, wantedStep);
+    this.nz = Math.round(geometry.thickness / this.step) + 1;
     this.nx = wholeSteps(geometry.width, this.step, 'width');
     this.ny = geometry.dimension === 3 ? wholeSteps(geometry.depth, this.step, 'depth') : 1;
     this.nodes = this.nx * this.ny * this.nz;
@@ -71,9 +70,19 @@ export class Grid {
   }
 }
 
-function wholeSteps(length: number, step: number, name: string): number {
+/** The step nearest to a wanted one that divides the film's thickness [nm]. */
+export function gridStep(thickness: number, wantedStep: number): number {
+  return thickness / Math.max(2, Math.round(thickness / wantedStep));
+}
+
+/** Whether a periodic length is made of whole steps. */
+export function isWholeSteps(length: number, step: number): boolean {
   const steps = Math.round(length / step);
-  if (steps < 1 || Math.abs(steps * step - length) > 1e-6 * length)
+  return steps >= 1 && Math.abs(steps * step - length) <= 1e-6 * length;
+}
+
+function wholeSteps(length: number, step: number, name: string): number {
+  if (!isWholeSteps(length, step))
     throw new RangeError(`the ${name} of ${length} nm is no multiple of the grid step of ${step} nm`);
-  return steps;
+  return Math.round(length / step);
 }

@@ -146,6 +146,12 @@ describe('a faulty plan', () => {
     expect(faultsOf({ sweeps: [sweep] })).toContain(`sweeps[0].${line}`);
   });
 
+  it('names values that do not go with the rest of the scene', () => {
+    expect(faultsOf({ sweeps: [{ path: 'geometry.thickness', list: ['20 nm', '13.3 nm'] }] })).toEqual([
+      'sweeps[0].list[1]: "13.3 nm", expected that geometry.width be a multiple of the grid\'s step, 13.3 nm/27 as it divides the thickness',
+    ]);
+  });
+
   it('names the points whose values do not go together', () => {
     const faults = faultsOf({
       set: { 'nucleation.cellSize': '1 nm' },
