@@ -16,6 +16,7 @@ const style = {
   background: 'transparent',
   font: 'DejaVu Sans, Verdana, sans-serif',
   view: { stroke: 'transparent' },
+  mark: { aria: false }, // else each mark carries its data as a text of its own: twice the bytes
   axis: { ...label, domainColor: ink, tickColor: ink, gridColor: ink, gridOpacity: 0.12 },
   legend: { ...label, symbolStrokeWidth: 2.5 },
   title: { color: ink, fontSize: 13, fontWeight: 'normal' },

@@ -14,6 +14,7 @@ p { margin: .4rem 0; max-width: 62rem; }
 a { color: var(--accent); }
 .faint, figcaption { color: var(--faint); font-size: .92rem; }
 figure { margin: 1rem 0; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
+figure > img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 figure > svg { display: block; width: 100%; height: auto; max-width: 64rem; margin: 0 auto; }
 figcaption { margin-top: .6rem; }
 .scroll { overflow-x: auto; }

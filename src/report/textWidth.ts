@@ -20,11 +20,12 @@ const widths: Record<number, string> = {
 };
 
 const widthOf = new Map(Object.entries(widths).flatMap(([width, all]) => [...all].map((one) => [one, Number(width)])));
+const margin = 1.03; // the table is rounded; a title must not be cut off
 const other = 64; // hundredths of the type size
 
 /** About how wide a line of text comes out in the reports' font [px]. */
 export function textWidth(text: string, fontSize: number): number {
   let sum = 0;
   for (const character of text) sum += widthOf.get(character) ?? other;
-  return (sum / 100) * fontSize;
+  return (sum / 100) * fontSize * margin;
 }

@@ -2,7 +2,8 @@ import type { CampaignRow, SweptPath, SweptValue } from '../../storage/campaignR
 
 /** A campaign as its report needs it: what was planned, and the runs there are by now. */
 export interface CampaignData {
-  name: string;
+  title: string; // of the plan
+  description: string; // of the plan, often empty
   sweeps: readonly SweptPath[];
   points: readonly SweptValue[][]; // all that are planned, in the order of CampaignRow.point
   replicas: number; // runs planned for each point

@@ -1,121 +1,142 @@
 import type { GrowthModeName } from '../../analysis/growthMode.ts';
-import { happenedShares, inOrderOfTime, type Waiting } from '../../analysis/kaplanMeier.ts';
-import { bootstrapIntervals } from '../../math/bootstrap.ts';
+import { bootstrapIntervals, type Interval } from '../../math/bootstrap.ts';
 import { createRandomStream } from '../../math/random.ts';
+import { quantile } from '../../math/statistics.ts';
 import type { CampaignRow } from '../../storage/campaignRow.ts';
 import { confidence, isFinished } from './campaignData.ts';
 import { modeNames } from './cellVerdict.ts';
 
-const resamples = 400;
-const curvePoints = 48; // of a curve over time
+const resamples = 1000;
 const heightBins = 10;
 
-/** One value of a distribution with its bootstrap interval. */
+/** A number with its bootstrap interval, which a single run does not have. */
 export interface Estimate {
-  mode: GrowthModeName;
-  from: number; // the bin, or the time twice
-  to: number;
   value: number;
-  low: number;
-  high: number;
+  interval: Interval | null;
 }
 
-/** A distribution of the finished runs, one part for each growth mode that occurs. */
-export interface Distribution {
-  estimates: Estimate[];
-  note: string; // numbers of runs behind it, by mode
+/** The share or number in a bin. */
+export interface BinEstimate extends Estimate {
+  from: number;
+  to: number;
 }
 
-type Group = [mode: GrowthModeName, rows: CampaignRow[]];
+/** What the finished runs of one growth mode say together; mixed ones count with the mode they are nearest to. */
+export interface ModeGroup {
+  mode: GrowthModeName;
+  runs: number;
+}
 
-function groupsOf(rows: readonly CampaignRow[]): Group[] {
+/** A histogram of the runs of a mode. */
+export interface ModeHistogram extends ModeGroup {
+  bins: BinEstimate[];
+  summary: string;
+}
+
+/** The finished runs of each mode that occurs. */
+export function runsByMode(rows: readonly CampaignRow[]): [mode: GrowthModeName, rows: CampaignRow[]][] {
   const finished = rows.filter(isFinished);
   return modeNames
-    .map((mode): Group => [mode, finished.filter((row) => row.mode === mode)])
-    .filter(([, group]) => group.length > 0);
+    .map((mode): [GrowthModeName, CampaignRow[]] => [mode, finished.filter((row) => row.mode === mode)])
+    .filter(([, own]) => own.length > 0);
 }
 
-/** Estimates of one group; `statistics` gets how often each of its runs counts. */
-function estimatesOf(
-  [mode, rows]: Group,
+/**
+ * Statistics of a number of runs with their bootstrap intervals, the same each time.
+ *
+ * @param name of what is estimated and for which mode: each has random numbers of its own
+ * @param statistics of runs that were drawn so often
+ */
+export function estimate(
   name: string,
-  bins: readonly [from: number, to: number][],
-  statistics: (timesDrawn: ArrayLike<number>) => ArrayLike<number>,
+  runs: number,
+  statistics: (timesDrawn: Uint32Array) => ArrayLike<number>,
 ): Estimate[] {
-  const values = statistics(new Uint32Array(rows.length).fill(1));
-  const stream = createRandomStream(1, 0, `bootstrap of ${name}, ${mode}`);
-  const intervals = bootstrapIntervals(rows.length, statistics, stream, resamples, confidence);
-  return bins.map(([from, to], i) => ({ mode, from, to, value: values[i], ...intervals[i] }));
+  const values = Array.from(statistics(new Uint32Array(runs).fill(1)));
+  if (runs < 2) return values.map((value) => ({ value, interval: null }));
+  const stream = createRandomStream(1, 0, `bootstrap of ${name}`);
+  const intervals = bootstrapIntervals(runs, statistics, stream, resamples, confidence);
+  return values.map((value, i) => ({ value, interval: intervals[i] }));
 }
 
-/** Share of runs that metal has bridged, by simulated time: Kaplan and Meier, with runs that ended unbridged as censored. */
-export function bridgingCurves(rows: readonly CampaignRow[]): Distribution {
-  const notes: string[] = [];
-  const estimates = groupsOf(rows).flatMap((group) => {
-    const [mode, own] = group;
-    const waitings = inOrderOfTime(own.map(waitingOf));
-    const bridged = waitings.filter(({ happened }) => happened);
-    notes.push(`${mode}: ${bridged.length} of ${own.length} bridged, ${own.length - bridged.length} censored`);
-    if (bridged.length === 0) return [];
-    const times = timesBetween(bridged[0].time, waitings[waitings.length - 1].time);
-    return estimatesOf(
-      group,
-      'time to bridge',
-      times.map((time) => [time, time]),
-      (timesDrawn) => happenedShares(waitings, times, timesDrawn),
-    );
-  });
-  return { estimates, note: notes.join('; ') };
-}
-
-function waitingOf({ timeToBridge, simulatedTime }: CampaignRow): Waiting {
-  return { time: timeToBridge ?? simulatedTime ?? 0, happened: timeToBridge !== null };
-}
-
-/** From just before the first to the last, in equal ratios. */
-function timesBetween(first: number, last: number): number[] {
-  const from = 0.98 * first;
-  return Array.from({ length: curvePoints }, (_, i) => from * (last / from) ** (i / (curvePoints - 1)));
-}
-
-/** Share of runs by the height of their first nucleus, in equal parts of the film. */
-export function nucleusHeights(rows: readonly CampaignRow[]): Distribution {
-  const bins = Array.from({ length: heightBins }, (_, i): [number, number] => [i / heightBins, (i + 1) / heightBins]);
-  const groups = groupsOf(rows.filter(({ firstNucleusHeight }) => firstNucleusHeight !== null));
-  const estimates = groups.flatMap((group) => {
-    const places = group[1].map(({ firstNucleusHeight }) =>
-      Math.min(heightBins - 1, Math.max(0, Math.floor((firstNucleusHeight as number) * heightBins))),
-    );
-    return estimatesOf(group, 'first nucleus', bins, (timesDrawn) => {
-      const shares = new Float64Array(heightBins);
-      places.forEach((bin, run) => (shares[bin] += timesDrawn[run] / places.length));
-      return shares;
+/** Share of runs by the height of their first nucleus, in tenths of the film, and the median height. */
+export function nucleusHeights(rows: readonly CampaignRow[]): ModeHistogram[] {
+  return runsByMode(rows.filter(({ firstNucleusHeight }) => firstNucleusHeight !== null)).map(([mode, own]) => {
+    const heights = own.map(({ firstNucleusHeight }) => firstNucleusHeight as number).sort((one, other) => one - other);
+    const places = heights.map((height) => Math.min(heightBins - 1, Math.max(0, Math.floor(height * heightBins))));
+    const estimates = estimate(`first nuclei, ${mode}`, own.length, (timesDrawn) => {
+      const values = new Float64Array(heightBins + 1);
+      places.forEach((bin, run) => (values[bin] += timesDrawn[run] / places.length));
+      values[heightBins] = drawnMedian(heights, timesDrawn);
+      return values;
     });
+    const bins = estimates
+      .slice(0, heightBins)
+      .map((one, i) => ({ ...one, from: i / heightBins, to: (i + 1) / heightBins }));
+    const median = estimates[heightBins];
+    return {
+      mode,
+      runs: own.length,
+      bins,
+      summary: `${counted(own.length, 'run')}, median ${estimateText(median, (height) => height.toFixed(2))}`,
+    };
   });
-  return { estimates, note: groups.map(([mode, own]) => `${mode}: ${own.length} runs`).join('; ') };
 }
 
-/** Floating clusters per run by size, in bins that double: 1, 2 to 3, 4 to 7 and so on. */
-export function clusterSizes(rows: readonly CampaignRow[]): Distribution {
-  const groups = groupsOf(rows);
-  const largest = Math.max(1, ...groups.flatMap(([, own]) => own.map(({ clusterSizes: sizes }) => sizes?.[0] ?? 1)));
+function drawnMedian(ascending: readonly number[], timesDrawn: Uint32Array): number {
+  const drawn: number[] = [];
+  ascending.forEach((value, i) => {
+    for (let time = 0; time < timesDrawn[i]; time++) drawn.push(value);
+  });
+  return quantile(drawn, 0.5);
+}
+
+/** Floating clusters per run by size, in bins that double (1, 2 to 3, 4 to 7 ...), and their mean size. */
+export function clusterSizes(rows: readonly CampaignRow[]): ModeHistogram[] {
+  const groups = runsByMode(rows);
+  const largest = rows.reduce((most, { clusterSizes: sizes }) => Math.max(most, sizes?.[0] ?? 0), 0);
+  if (largest === 0) return [];
   const count = Math.floor(Math.log2(largest)) + 1;
-  const bins = Array.from({ length: count }, (_, i): [number, number] => [2 ** i, 2 ** (i + 1) - 1]);
-  const estimates = groups.flatMap((group) => {
-    const tables = group[1].map(({ clusterSizes: sizes }) => {
-      const table = new Uint32Array(count);
-      for (const size of sizes ?? []) table[Math.floor(Math.log2(size))]++;
-      return table;
-    });
-    return estimatesOf(group, 'cluster sizes', bins, (timesDrawn) => {
-      const means = new Float64Array(count);
+  return groups.map(([mode, own]) => {
+    const tables = own.map(({ clusterSizes: sizes }) => sizeTable(sizes ?? [], count));
+    const estimates = estimate(`cluster sizes, ${mode}`, own.length, (timesDrawn) => {
+      const values = new Float64Array(count + 2);
       tables.forEach((table, run) => {
-        if (timesDrawn[run] > 0) table.forEach((of, bin) => (means[bin] += (of * timesDrawn[run]) / tables.length));
+        const times = timesDrawn[run];
+        if (times > 0) for (let i = 0; i < values.length; i++) values[i] += table[i] * times;
       });
-      return means;
+      const [clusters, particles] = values.slice(count);
+      values[count + 1] = clusters > 0 ? particles / clusters : 0;
+      return values.map((value, i) => (i <= count ? value / tables.length : value));
     });
+    const bins = estimates.slice(0, count).map((one, i) => ({ ...one, from: 2 ** i, to: 2 ** (i + 1) - 1 }));
+    const clusters = Math.round(estimates[count].value * own.length);
+    const mean = clusters > 0 ? `, mean size ${estimateText(estimates[count + 1], (size) => size.toPrecision(3))}` : '';
+    return {
+      mode,
+      runs: own.length,
+      bins,
+      summary: `${counted(clusters, 'cluster')} in ${counted(own.length, 'run')}${mean}`,
+    };
   });
-  const noteOf = ([mode, own]: Group) =>
-    `${mode}: ${own.reduce((sum, { clusterSizes: sizes }) => sum + (sizes?.length ?? 0), 0)} clusters in ${own.length} runs`;
-  return { estimates, note: groups.map(noteOf).join('; ') };
+}
+
+/** Clusters of a run by size, then how many there are and how many particles they hold. */
+function sizeTable(sizes: readonly number[], count: number): Float64Array {
+  const table = new Float64Array(count + 2);
+  for (const size of sizes) {
+    table[Math.floor(Math.log2(size))]++;
+    table[count]++;
+    table[count + 1] += size;
+  }
+  return table;
+}
+
+/** A number with its interval, such as "0.31 (0.02–0.55)". */
+export function estimateText({ value, interval }: Estimate, write: (value: number) => string): string {
+  return interval ? `${write(value)} (${write(interval.low)}–${write(interval.high)})` : write(value);
+}
+
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

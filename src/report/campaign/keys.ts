@@ -1,6 +1,6 @@
 import { inkOn, rampColor } from '../../analysis/palette.ts';
 
-const lineHeight = 30; // [px]
+const lineHeight = { one: 30, two: 42 }; // [px] of an item with so many lines of text
 const swatch = 22; // [px]
 const columnWidth = 320; // [px]
 
@@ -8,22 +8,23 @@ const columnWidth = 320; // [px]
 export interface KeyItem {
   fill: string;
   letter: string;
-  text: string;
+  text: string | string[]; // one line, or two
   isFramed?: boolean;
 }
 
 /** A key as a chart of its own, to stand beside another. */
 export function keyOf(items: readonly KeyItem[], columns: number): object {
+  const step = items.some(({ text }) => Array.isArray(text)) ? lineHeight.two : lineHeight.one;
   const values = items.map(({ fill, letter, text, isFramed = false }, i) => ({
     ...{ fill, letter, text, isFramed, ink: fill === 'transparent' ? 'currentColor' : inkOn(fill) },
-    ...boxAt((i % columns) * columnWidth, Math.floor(i / columns) * lineHeight),
+    ...boxAt((i % columns) * columnWidth, Math.floor(i / columns) * step),
   }));
   const at = (x: string, y: string) => ({ x: pixel(x), y: pixel(y) });
   const square = { x: pixel('x0'), x2: { field: 'x1' }, y: pixel('y0'), y2: { field: 'y1' } };
   const plain = (field: string) => ({ field, type: 'nominal', scale: null });
   return {
     width: columns * columnWidth,
-    height: Math.ceil(items.length / columns) * lineHeight,
+    height: Math.ceil(items.length / columns) * step,
     data: { values },
     layer: [
       {
@@ -32,16 +33,7 @@ export function keyOf(items: readonly KeyItem[], columns: number): object {
       },
       {
         transform: [{ filter: 'datum.isFramed' }],
-        mark: {
-          type: 'rect',
-          xOffset: 3,
-          x2Offset: -3,
-          yOffset: 3,
-          y2Offset: -3,
-          fill: null,
-          strokeDash: [5, 3],
-          strokeWidth: 1.6,
-        },
+        mark: { ...frame, fill: null, strokeDash: [5, 3], strokeWidth: 1.5 },
         encoding: { ...square, stroke: plain('ink') },
       },
       {
@@ -55,6 +47,8 @@ export function keyOf(items: readonly KeyItem[], columns: number): object {
     ],
   };
 }
+
+const frame = { type: 'rect', xOffset: 3, x2Offset: -3, yOffset: 3, y2Offset: -3 };
 
 function boxAt(left: number, top: number) {
   const middle = { x: left + swatch / 2, y: top + swatch / 2 };
@@ -73,10 +67,10 @@ export function colorBar(
   title: string,
   height: number,
 ): object {
-  const steps = Math.floor(Math.min(height, 360) / 4); // of whole pixels: no seams between them
+  const steps = Math.floor(Math.min(height, 360) / 4);
   const values = Array.from({ length: steps }, (_, i) => ({
     from: low + ((high - low) * i) / steps,
-    to: low + ((high - low) * (i + 1)) / steps,
+    to: low + ((high - low) * Math.min(i + 2, steps)) / steps, // under the next one: no seams
     fill: rampColor(stops, (i + 0.5) / steps),
   }));
   return {

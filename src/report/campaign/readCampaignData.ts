@@ -7,5 +7,6 @@ export async function readCampaignData(folder: string): Promise<CampaignData> {
   const campaign = Campaign.of(folder);
   const { sweeps, rows } = await readCampaign(folder);
   const points = Array.from({ length: campaign.points }, (_, point) => campaign.parametersAt(point));
-  return { name: campaign.name, sweeps, points, replicas: campaign.replicas, rows };
+  const { title, description = '' } = campaign.plan;
+  return { title, description, sweeps, points, replicas: campaign.replicas, rows };
 }

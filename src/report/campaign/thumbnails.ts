@@ -1,132 +1,177 @@
-import fs from 'node:fs';
-import { join } from 'node:path';
-import type { Frame } from '../../particle/probes/frameTypes.ts';
-import { roles } from '../../analysis/palette.ts';
+import { inkOn, modeColors, okabeIto, roles } from '../../analysis/palette.ts';
 import { csvText } from '../../formats/csvText.ts';
-import { runPath } from '../../storage/campaignFiles.ts';
-import { runFiles, StoredRun } from '../../storage/storedRun.ts';
+import type { Frame, FrameHeader } from '../../particle/probes/frameTypes.ts';
 import { legend, matterItems } from '../legend.ts';
 import { escapeMarkup } from '../markup.ts';
 import { particleLayer } from '../particleLayer.ts';
 import { Plane, round } from '../plane.ts';
-import { lastState } from '../storedState.ts';
-import type { Cell, Layout } from './layout.ts';
-import { distinctValues, valueText } from './planAxis.ts';
 import type { CampaignData } from './campaignData.ts';
+import { settingHeadings, type Layout } from './layout.ts';
+import { valueText } from './planAxis.ts';
+import { firstRecorded, type RecordedState } from './recordedState.ts';
+import { planThumbnails, type ThumbnailBlock } from './thumbnailPlan.ts';
 
-const mostCells = 400; // thumbnails on one sheet
-const sheetWidth = 1100; // [px] of the thumbnails
-const gap = 8; // [px]
-const left = 84; // [px] for the values of the vertical axis
+const sheetWidth = 1000; // [px]
+const widest = 230; // [px] of a thumbnail
+const gap = 10; // [px]
+const left = 96; // [px] for the values of the vertical axis
+const top = 44; // [px] for the title
+const blockFoot = 56; // [px] for the values and the name of the horizontal axis
 const electrode = 5; // [px]
-const metalItems = matterItems(false).filter(({ label: text }) => text !== roles.ion.label);
+const captionHeight = 20; // [px]
+const tallest = 1.4; // of a thumbnail, over its width
 
-/** Final states by cell, arranged like the phase diagram; null where no run of it was recorded. */
+/** Final states as one picture, and a table of which run each of them is. */
+export interface ThumbnailSheet {
+  svg: string;
+  table: string; // CSV
+}
+
+interface Thumbnail extends RecordedState {
+  column: number;
+  line: number;
+}
+
+/** Final states by cell, arranged like the phase diagram; null where no run was recorded. */
 export function thumbnailSheet(folder: string, data: CampaignData, layout: Layout): ThumbnailSheet | null {
-  const [panel] = layout.panels;
-  if (layout.shape === 'scatter' || layout.panels.length > 1 || panel.cells.length > mostCells) return null;
-  const columns = distinctValues(panel.cells.map((cell) => cell.x));
-  const rows = distinctValues(panel.cells.map((cell) => cell.y)).reverse();
-  const shown = panel.cells.flatMap((cell) => recordedRun(folder, cell) ?? []);
-  if (shown.length === 0) return null;
-  const { header } = shown[0].state;
-  const width = Math.min(230, (sheetWidth - left) / columns.length - gap);
-  const scale = width / header.width;
-  const height = header.thickness * scale + 2 * electrode + 18;
-  const pictures = shown.map(({ cell, run, state, text }) => {
-    const x = left + columns.indexOf(cell.x) * (width + gap);
-    const y = rows.indexOf(cell.y) * (height + gap) + 24;
-    return `<g transform="translate(${round(x)} ${round(y)})">${thumbnail(state, scale, text)}</g>`.replace(
-      '<g ',
-      `<g data-run="${run}" `,
-    );
+  const blocks = planThumbnails(layout).map((block) => ({ block, shown: shownIn(folder, block) }));
+  const all = blocks.flatMap(({ shown }) => shown);
+  if (all.length === 0) return null;
+  const columns = Math.max(...blocks.map(({ block }) => block.columns.length));
+  const width = Math.min(widest, (sheetWidth - left) / columns - gap);
+  const film = Math.min(tallest, Math.max(...all.map(({ state }) => (state ? aspect(state.header) : 0)))) * width;
+  const size = { width, height: film + 2 * electrode };
+  let y = top;
+  const drawn = blocks.map(({ block, shown }) => {
+    const markup = `<g transform="translate(0 ${round(y)})">${drawBlock(block, shown, size, layout)}</g>`;
+    y += blockHeight(block, size);
+    return markup;
   });
-  const bottom = 24 + rows.length * (height + gap);
-  const labels = [
-    ...columns.map((value, i) => label(left + (i + 0.5) * (width + gap), bottom + 14, valueText(value), 'middle')),
-    ...rows.map((value, i) => label(left - 10, 24 + (i + 0.5) * (height + gap), valueText(value), 'end')),
-    label(left + (columns.length * (width + gap)) / 2, bottom + 36, panel.x.title, 'middle'),
-    `<text transform="translate(16 ${round(bottom / 2)}) rotate(-90)" text-anchor="middle">${escapeMarkup(panel.y.title)}</text>`,
-    `<text x="${left}" y="14" font-size="15">Final states of the first recorded run of each cell</text>`,
-  ];
-  const fullWidth = Math.max(640, left + columns.length * (width + gap));
-  const key = legend(metalItems, left, bottom + 56, fullWidth - left);
-  const box = `${round(fullWidth)} ${round(bottom + 60 + key.height)}`;
-  const [boxWidth, boxHeight] = box.split(' ');
+  const full = Math.max(640, left + columns * (width + gap));
+  const key = legend(
+    matterItems(false).filter(({ label }) => label !== roles.ion.label),
+    left,
+    y,
+    full - left,
+  );
+  const box = `viewBox="0 0 ${round(full)} ${round(y + key.height + 8)}" width="${round(full)}" height="${round(y + key.height + 8)}"`;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${box}" width="${boxWidth}" height="${boxHeight}" `,
-    `font-family="DejaVu Sans, Verdana, sans-serif" font-size="13" fill="currentColor">`,
-    ...pictures,
-    ...labels,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-label="Final states" `,
+    'font-family="DejaVu Sans, Verdana, sans-serif" font-size="13" fill="currentColor">',
+    `<text x="4" y="18" font-size="15">Metal at the end of one recorded run of each cell</text>`,
+    ...drawn,
     key.markup,
     '</svg>',
   ].join('');
-  const table = csvText(
-    ['run', ...data.sweeps.map(({ column }) => column), 'seed', 'mode', 'metal particles'],
-    shown.map(({ run, row, metal }) => [run, ...row.parameters, row.seed, row.mode, metal]),
-  );
-  return { svg, table };
+  return { svg, table: thumbnailTable(data, all) };
 }
 
-export interface ThumbnailSheet {
-  svg: string;
-  table: string; // CSV: which run each thumbnail shows
+function shownIn(folder: string, { places }: ThumbnailBlock): Thumbnail[] {
+  return places.flatMap(({ column, row, cells }) => {
+    const recorded = firstRecorded(folder, cells);
+    return recorded ? [{ ...recorded, column, line: row }] : [];
+  });
 }
 
-interface Shown {
-  cell: Cell;
-  row: Cell['rows'][number];
-  run: string;
-  state: NonNullable<ReturnType<typeof lastState>>;
-  metal: number; // particles
-  text: string;
+function aspect({ width, thickness }: FrameHeader): number {
+  return thickness / width;
 }
 
-/** The first run of a cell that left a recording. */
-function recordedRun(folder: string, cell: Cell): Shown | null {
-  for (const row of cell.rows) {
-    const path = runPath(folder, row.point, row.replica);
-    if (!fs.existsSync(join(path, runFiles.recording))) continue;
-    const stored = new StoredRun(path);
-    const state = lastState(stored, stored.recording());
-    if (!state) continue;
-    const metal = state.frame.kind.reduce((sum, kind) => sum + kind, 0);
-    const mode = row.mode === null ? 'no metal' : row.mode + (row.mixed ? ' (mixed)' : '');
-    return { cell, row, run: `${row.point}-${row.replica}`, state, metal, text: `${mode}, ${metal} particles` };
-  }
-  return null;
+interface Size {
+  width: number; // [px]
+  height: number; // [px]
 }
 
-function thumbnail({ header, frame, before }: Shown['state'], scale: number, text: string): string {
-  const [width, film] = [header.width * scale, header.thickness * scale];
-  const plane = new Plane(0, electrode + film, scale);
-  const bar = (color: string, y: number) =>
-    `<rect y="${round(y)}" width="${round(width)}" height="${electrode}" fill="${color}"/>`;
+function blockHeight({ rows, title }: ThumbnailBlock, { height }: Size): number {
+  return headOf(title) + rows.length * (height + captionHeight + gap) + blockFoot;
+}
+
+/** Room above the thumbnails of a block [px]. */
+function headOf(title: string): number {
+  return title === '' ? 0 : 24;
+}
+
+function drawBlock(block: ThumbnailBlock, shown: readonly Thumbnail[], size: Size, { shape }: Layout): string {
+  const { title, columns, rows, xTitle, yTitle } = block;
+  const [stepX, stepY] = [size.width + gap, size.height + captionHeight + gap];
+  const head = headOf(title);
+  const bottom = head + rows.length * stepY;
+  const middleX = left + (columns.length * stepX - gap) / 2;
+  const pictures = shown.map((one) => {
+    const place = `translate(${round(left + one.column * stepX)} ${round(head + one.line * stepY)})`;
+    return `<g transform="${place}">${drawThumbnail(one, size, captionOf(one, size.width, shape))}</g>`;
+  });
   return [
-    `<rect width="${round(width)}" height="${round(film + 2 * electrode)}" fill="#ffffff" stroke="#9aa4b5"/>`,
-    `<svg width="${round(width)}" height="${round(film + 2 * electrode)}">${thinEdges(particleLayer(withoutIons(frame), before, header, plane))}</svg>`,
-    bar(roles.active.color, 0),
-    bar(roles.counter.color, electrode + film),
-    `<text y="${round(film + 2 * electrode + 13)}" font-size="12">${escapeMarkup(text)}</text>`,
+    label(left, 14, title, 'start'),
+    ...pictures,
+    ...columns.map((text, i) => label(left + i * stepX + size.width / 2, bottom + 12, text, 'middle')),
+    ...rows.map((text, i) => label(left - 10, head + i * stepY + size.height / 2 + 5, text, 'end')),
+    label(middleX, bottom + 34, xTitle, 'middle'),
+    `<text transform="translate(16 ${round((head + bottom) / 2)}) rotate(-90)" text-anchor="middle">${escapeMarkup(yTitle)}</text>`,
   ].join('');
 }
 
-/** Ions are too small to be seen in a thumbnail. */
-function withoutIons(frame: Frame): Frame {
-  const metal = [...frame.kind.keys()].filter((i) => frame.kind[i] === 1);
-  const { serial, kind, body, x, y, z } = frame;
-  const pick = <Kind extends Uint32Array | Uint8Array | Float32Array>(values: Kind): Kind =>
-    values.filter((_, i) => kind[i] === 1) as Kind;
-  return metal.length === kind.length
-    ? frame
-    : { ...frame, serial: pick(serial), kind: pick(kind), body: pick(body), x: pick(x), y: pick(y), z: pick(z) };
+function captionOf({ row, state }: Thumbnail, width: number, shape: Layout['shape']): string {
+  if (!state) return 'cannot be read';
+  if (shape === 'scatter') return row.parameters.slice(0, 2).map(valueText).join(', ');
+  const metal = state.frame.kind.reduce((sum, kind) => sum + kind, 0);
+  if (width < 110) return String(metal);
+  return row.mixed ? `${metal}, mixed` : `${metal} particles`;
 }
 
-/** Edges as wide as on a large picture would darken particles of a few pixels. */
-function thinEdges(markup: string): string {
-  return markup.replaceAll('stroke-width="0.6"', 'stroke-width="0.2"');
+/** The film between its electrodes; below it the mode on its colour, and a caption. */
+function drawThumbnail({ row, state }: Thumbnail, { width, height }: Size, caption: string): string {
+  const y = height + 5;
+  const color = row.mode === null ? '#ececec' : modeColors[row.mode];
+  const badge = [
+    `<rect y="${round(y)}" width="16" height="15" fill="${color}"/>`,
+    `<text x="8" y="${round(y + 12)}" text-anchor="middle" font-size="12" fill="${inkOn(color)}">${row.mode ?? '–'}</text>`,
+    `<text x="21" y="${round(y + 12)}" font-size="12">${escapeMarkup(caption)}</text>`,
+  ].join('');
+  return (state ? drawFilm(state, width, height) : '') + badge;
+}
+
+function drawFilm(state: NonNullable<RecordedState['state']>, width: number, height: number): string {
+  const { header, frame, before, isTopActive } = state;
+  const scale = Math.min(width / header.width, (height - 2 * electrode) / header.thickness);
+  const [film, wide] = [header.thickness * scale, header.width * scale];
+  const plane = new Plane(0, electrode + film, scale);
+  const bar = (color: string, y: number) =>
+    `<rect y="${round(y)}" width="${round(wide)}" height="${electrode}" fill="${color}"/>`;
+  const particles = particleLayer(metalOf(frame), before, header, plane).replaceAll(
+    'stroke-width="0.6"',
+    'stroke-width="0.2"',
+  );
+  return [
+    `<rect width="${round(wide)}" height="${round(film + 2 * electrode)}" fill="#ffffff" stroke="#9aa4b5" stroke-width="0.6"/>`,
+    `<svg width="${round(wide)}" height="${round(film + 2 * electrode)}">${particles}</svg>`,
+    bar(isTopActive ? roles.active.color : okabeIto.grey, 0),
+    bar(roles.counter.color, electrode + film),
+  ].join('');
+}
+
+/** A frame without its ions, which are too small to be seen here. */
+function metalOf(frame: Frame): Frame {
+  const { serial, kind, body, x, y, z } = frame;
+  const isMetal = (_: number, i: number) => kind[i] === 1;
+  return {
+    ...frame,
+    ...{ serial: serial.filter(isMetal), kind: kind.filter(isMetal), body: body.filter(isMetal) },
+    ...{ x: x.filter(isMetal), y: y.filter(isMetal), z: z.filter(isMetal) },
+  };
 }
 
 function label(x: number, y: number, text: string, anchor: string): string {
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escapeMarkup(text)}</text>`;
+  return text === ''
+    ? ''
+    : `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escapeMarkup(text)}</text>`;
+}
+
+function thumbnailTable(data: CampaignData, shown: readonly Thumbnail[]): string {
+  const headings = ['run', ...settingHeadings(data), 'seed', 'mode', 'mixed', 'metal particles'];
+  const rows = shown.map(({ row, run, state }) => {
+    const metal = state ? state.frame.kind.reduce((sum, kind) => sum + kind, 0) : null;
+    return [run, ...row.parameters, row.seed, row.mode, row.mixed, metal];
+  });
+  return csvText(headings, rows);
 }

@@ -49,7 +49,7 @@ export function syntheticCampaign(points: SweptValue[][], replicas: number, swee
       return point === points.length - 1 && replica === 0 ? failedRow(given) : syntheticRow(given, stream);
     }),
   );
-  return { name: 'synthetic', sweeps, points, replicas, rows };
+  return { title: 'Synthetic', description: '', sweeps, points, replicas, rows };
 }
 
 function syntheticRow(given: Partial<CampaignRow>, stream: RandomStream): CampaignRow {
