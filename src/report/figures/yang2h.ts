@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { metalNear } from '../../analysis/clusterFates.ts';
 import { okabeIto } from '../../analysis/palette.ts';
 import { renderChart } from '../chart.ts';
-import { atLeast, atMost } from './criteria.ts';
+import { atLeast, atMost, between } from './criteria.ts';
 import type { Figure, FigureRun } from './figure.ts';
 
 const centre = { x: 15, z: 20 }; // [nm] of the cluster in scenes/figures/yang-2h.json
@@ -75,14 +75,10 @@ export const yang2h: Figure<'silver' | 'copper' | 'inert' | 'nickel' | 'platinum
     copper: {
       statement: 'onset of Cu over that of Ag',
       paper: 'slightly higher, roughly the same level',
-      criterion: atLeast(1),
+      criterion: between(1, 3),
     },
     inert: { statement: 'onset of Ni over that of Cu', paper: 'much higher', criterion: atLeast(3) },
-    nickel: {
-      statement: 'onset of Ni [MV/cm]',
-      paper: '3 to 5 MV/cm',
-      criterion: { ...atLeast(1.5), tolerance: '1.5 to 5', accepts: (value) => value >= 1.5 && value <= 5 },
-    },
+    nickel: { statement: 'onset of Ni [MV/cm]', paper: '3 to 5 MV/cm', criterion: between(3, 5) },
     platinum: {
       statement: 'onset of Pt over that of Ni',
       paper: 'the ease falls in the order Cu, Ni, Pt',
