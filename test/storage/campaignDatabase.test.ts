@@ -7,7 +7,7 @@ import { CampaignDatabase } from '../../src/storage/campaignDatabase.ts';
 import { writeStoredPlan } from '../../src/storage/campaignFiles.ts';
 import { openDatabase } from '../../src/storage/duckdb.ts';
 import { exportCampaign, readCampaign } from '../../src/storage/readCampaign.ts';
-import { FolderError } from '../../src/storage/storageError.ts';
+import { FolderError, StorageError } from '../../src/storage/storageError.ts';
 import { failedRow, rowOf, storedPlan, sweeps } from './campaignRows.ts';
 import { temporaryFolders } from './temporaryFolder.ts';
 
@@ -126,6 +126,26 @@ async function expectParquet(path: string): Promise<void> {
   expect(find('simulatedTime [s]').statistics).toMatchObject({ max_value: 1e-300 * 311, null_count: 1n });
   expect(find('seed').statistics).toMatchObject({ min_value: 4_294_967_290n - 310n, max_value: 4_294_967_290n });
 }
+
+describe('a full disk', () => {
+  it.skipIf(!fs.existsSync('/dev/full'))(
+    'is told as such, costs no row, and leaves no half-written table',
+    async () => {
+      const folder = newCampaign();
+      const database = await CampaignDatabase.open(folder, sweeps);
+      await database.append([rowOf(1, 0), rowOf(0, 0)]);
+      fs.symlinkSync('/dev/full', join(folder, 'runs.parquet.part'));
+      const failure = await database.finish().catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(StorageError);
+      expect((failure as Error).message).toMatch(/^the disk is full \(ENOSPC\): runs.parquet could not be written/u);
+      expect(fs.readdirSync(folder).sort()).toEqual(['campaign.duckdb', 'plan.json']);
+      await database.finish();
+      database.close();
+      expect((await readCampaign(folder)).rows).toEqual([rowOf(0, 0), rowOf(1, 0)]);
+      expect(fs.existsSync(join(folder, 'runs.parquet'))).toBe(true);
+    },
+  );
+});
 
 describe('a process that is killed', () => {
   it('has lost no row that it was told is stored, and left none twice', async () => {
