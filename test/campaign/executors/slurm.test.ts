@@ -76,8 +76,10 @@ describe.skipIf(typeof started === 'string')('on a cluster', () => {
     await emptyQueue();
     const { rows: before } = await readCampaign(onCluster);
     const missing = 8 - before.length;
-    expect(log(join(first.path, 'task-0.log')).match(/^point .* CPU s$/gmu)).toHaveLength(4);
-    expect(before.length).toBeGreaterThanOrEqual(5);
+    const done = log(join(first.path, 'task-0.log')).match(/^point \d+, replica \d+/gmu) ?? [];
+    expect(done.length).toBeGreaterThan(0);
+    expect(new Set(done).size).toBe(done.length); // how far the second attempt came before the merge is the machine's, that none is done twice is not
+    expect(before.length).toBeGreaterThanOrEqual(2);
     expect(missing).toBeGreaterThan(0);
     expect(log(join(first.path, 'merge.log'))).toContain(`${missing} of 8 runs are missing, 0 failed\n`);
 
