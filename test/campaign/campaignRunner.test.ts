@@ -35,6 +35,10 @@ describe('CampaignRunner', () => {
       ]),
     );
     expect(new Set(rows.map(({ stateHash }) => stateHash)).size).toBe(rows.length);
+    for (const { births, deaths, clusterSizes, metalFloating } of rows) {
+      expect((births ?? NaN) - (deaths ?? NaN)).toBe(clusterSizes?.length); // nothing floats at the start
+      expect(clusterSizes?.reduce((sum, size) => sum + size, 0)).toBe(metalFloating);
+    }
     for (const { point, seed, stateHash } of rows.filter(({ replica }) => replica === 0))
       expect(new StoredRun(`${one}/runs/${point}-0`).record).toMatchObject({ seed, stateHash });
   }, 30_000);
