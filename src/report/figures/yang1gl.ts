@@ -27,7 +27,7 @@ export const yang1gl: Figure<'someLose' | 'someStay' | 'times' | 'pair' | 'shift
   inputs: [
     'Where the clusters stand is chosen: two of them 7 nm apart along the field, as the pair of the paper, three by themselves.',
     'The rates of Ag (mobility 1e-2, redox rate 3e-3) are those of the threshold fields of Fig. 2h, assumed; so the time axis is not predicted: the paper saw 40 s.',
-    'What tells the clusters apart is the quenched disorder of the film, and the metal upstream of them.',
+    'The same clusters dissolve with every seed: their neighbours and their height above the counter electrode decide, more than the disorder of the film. The downstream one of the pair grows at first and dissolves later.',
   ],
   runs: [{ label: '', scene: 'figures/yang-1gl', seeds: [1, 2, 3, 4, 5, 6], cost: 3 }],
   checks: {

@@ -8,6 +8,7 @@ import { meanOf, shareOf } from './overSeeds.ts';
 const smallest = 12; // particles from which a cluster counts
 const clearOfElectrode = 4; // [nm] above the counter electrode
 const sourceCentre = 33; // [nm] in scenes/figures/yang-2af.json
+const sourceFoot = 29; // [nm] its lower end: what breaks off it above that is no new cluster
 const panelTimes = [0, 300, 3000, 2e4, 1e5, 1e6]; // [s]
 
 /** An embedded copper source and the clusters that form below it, grow, and dissolve again once they are large. */
@@ -75,7 +76,7 @@ function lookAt({ stored }: FigureRun): Findings {
   const frames = [...recording.frames()];
   const source = frames[0].bodySerial[0];
   const fates = clusterFates(frames, recording.header.frame, smallest).filter(
-    ({ serial, place }) => serial !== source && place.z > clearOfElectrode,
+    ({ serial, place }) => serial !== source && place.z > clearOfElectrode && place.z < sourceFoot,
   );
   return { fates, shift: metalHeight(frames[0]) - metalHeight(frames[frames.length - 1]) };
 }

@@ -17,6 +17,7 @@ export const yang2g: Figure<'forms' | 'stays'> = {
   inputs: [
     'The rates of Pt (mobility 1e-7, redox rate 1e-11, two charges) are those of the threshold fields of Fig. 2h: that Pt is slow is put in.',
     'The run lasts until the new metal has several tens of particles; its length in seconds follows from the assumed rates and means nothing.',
+    'The new clusters form just above the counter electrode, where their electrons cannot escape: this holds them as much as their low oxidation rate.',
   ],
   runs: [{ label: '', scene: 'figures/yang-2g', seeds: [1, 2, 3, 4], cost: 9 }],
   checks: {
