@@ -36,5 +36,12 @@ export async function renderChart(spec: TopLevelSpec): Promise<string> {
   });
   const svg = await view.toSVG();
   view.finalize();
-  return svg;
+  return svg.replaceAll(inlayElement, (_, content: string) => Buffer.from(content, 'base64').toString());
+}
+
+const inlayElement = /<image [^>]*href="data:image\/svg\+xml;base64,([^"]+)"[^>]*\/>/gu;
+
+/** SVG markup as the address of a picture: an image mark with it, as large as its panel, becomes that markup in renderChart. */
+export function inlay(markup: string): string {
+  return `data:image/svg+xml;base64,${Buffer.from(markup).toString('base64')}`;
 }

@@ -5,7 +5,7 @@ import { modeDescriptions } from '../modeText.ts';
 import { isFinished, type CampaignData } from './campaignData.ts';
 import { judgeCell } from './cellVerdict.ts';
 import { runsByMode } from './distributions.ts';
-import { cellsOf, type Layout } from './layout.ts';
+import { type Layout } from './layout.ts';
 import { axisTitle, distinctValues, valueText } from './planAxis.ts';
 import { bridgingNote, type Plot } from './plots.ts';
 
@@ -56,9 +56,7 @@ function stateText({ points, replicas, rows }: CampaignData): string {
 }
 
 function agreementText(layout: Layout): string {
-  const verdicts = cellsOf(layout)
-    .map(judgeCell)
-    .filter(({ finished }) => finished > 0);
+  const verdicts = layout.cells.map(judgeCell).filter(({ finished }) => finished > 0);
   const agreeing = verdicts.filter(({ agreement }) => agreement === 1).length;
   const mixed = verdicts.filter(({ isMixed }) => isMixed).length;
   return `All finished runs agree on the mode in ${grouped(agreeing)} of ${grouped(verdicts.length)} cells; ${grouped(mixed)} are mixed.`;

@@ -27,6 +27,7 @@ export interface Panel {
 export interface Layout {
   shape: 'grid' | 'strip' | 'scatter';
   panels: Panel[];
+  cells: Cell[]; // each once, though a point may stand in several panels
   note: string; // what a reader must know of the choice, often nothing
 }
 
@@ -49,7 +50,12 @@ export function layOut(data: CampaignData): Layout {
   const panels = facets(data, others).map(({ title, points }, panel) =>
     makePanel(data, { x, y }, points, panel, title, true),
   );
-  return { shape: y === null ? 'strip' : 'grid', panels, note: noteOf(data, others, panels.length) };
+  return {
+    shape: y === null ? 'strip' : 'grid',
+    panels,
+    cells: distinctCells(panels),
+    note: noteOf(data, others, panels.length),
+  };
 }
 
 function scatter(data: CampaignData, free: readonly number[], counts: readonly number[]): Layout {
@@ -61,7 +67,12 @@ function scatter(data: CampaignData, free: readonly number[], counts: readonly n
   const panels = drawn.map(({ axes, points, title }, panel) => makePanel(data, axes, points, panel, title, false));
   const left =
     pairs.length > mostPairs ? `The first ${mostPairs} of ${pairs.length} pairs of swept paths are drawn. ` : '';
-  return { shape: 'scatter', panels, note: left + noteOf(data, groups.length > 1 ? [] : others, groups.length) };
+  return {
+    shape: 'scatter',
+    panels,
+    cells: distinctCells(panels),
+    note: left + noteOf(data, groups.length > 1 ? [] : others, groups.length),
+  };
 }
 
 /** The two numeric paths with the most values, in the order of the plan; others where there are not enough of these. */
@@ -153,8 +164,8 @@ export function settingHeadings({ sweeps, points }: CampaignData): string[] {
   );
 }
 
-/** Every cell once, though a point may stand in several panels. */
-export function cellsOf({ panels }: Layout): Cell[] {
+/** Every cell once. */
+function distinctCells(panels: readonly Panel[]): Cell[] {
   const cells = panels.flatMap((panel) => panel.cells);
   return [...new Map(cells.map((cell) => [JSON.stringify(cell.settings), cell])).values()];
 }

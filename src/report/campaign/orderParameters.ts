@@ -52,7 +52,11 @@ export interface CellMean {
 }
 
 export function cellMean(rows: readonly CampaignRow[], { column, range }: MappedParameter): CellMean {
-  const values = rows.filter(isFinished).flatMap((row) => row[column] ?? []);
+  const values: number[] = [];
+  for (const row of rows) {
+    const value = row[column];
+    if (value !== null && isFinished(row)) values.push(value);
+  }
   if (values.length === 0) return { count: 0, mean: null, interval: null };
   const { count, mean, halfWidth } = meanInterval(values, confidence);
   if (halfWidth === null) return { count, mean, interval: null };

@@ -17,7 +17,7 @@ export interface PanelSize {
 export interface PanelContent {
   title: string;
   layout: Layout;
-  draw: (panel: Panel, size: PanelSize, isFine: boolean) => object; // isFine: too many cells for words in each
+  draw: (panel: Panel, size: PanelSize) => object;
   key: { content: (height: number) => object; isWide: boolean }; // on the right; where isWide, below more than one column
 }
 
@@ -29,9 +29,8 @@ export function panelGrid({ title, layout, draw, key }: PanelContent): TopLevelS
     panels.slice(row * columns, (row + 1) * columns),
   );
   const sizes = panels.map((panel) => panelSize(panel, layout, columns));
-  const isFine = isFineLayout(layout);
   const drawn = rows.map((row, r) => ({
-    hconcat: row.map((panel, c) => draw(panel, sizes[r * columns + c], isFine)),
+    hconcat: row.map((panel, c) => draw(panel, sizes[r * columns + c])),
     spacing: 28,
   }));
   const height = Math.max(...sizes.map((size) => size.height));
@@ -85,6 +84,20 @@ function panelSize({ x, y, cells }: Panel, { shape }: Layout, columns: number): 
     width: x === noAxis ? roomyCell.width : Math.min(most.width, countX * roomyCell.width),
     height: y === noAxis ? stripHeight : Math.min(most.height, countY * roomyCell.height),
   };
+}
+
+/** Draws nothing but the axes of a panel. */
+export function axesOnly({ x, y }: Panel): object {
+  return {
+    data: { values: [{ x: x.domain[0], y: y.domain[0] }] },
+    mark: { type: 'point', size: 0, strokeWidth: 0 },
+    encoding: { x: axisEncoding('x', x), y: axisEncoding('y', y) },
+  };
+}
+
+/** Where a coordinate lies along an axis of so many pixels, from its beginning [px]. */
+export function pixelsOf({ domain: [from, to] }: PlanAxis, length: number, coordinate: number): number {
+  return (length * (coordinate - from)) / (to - from);
 }
 
 /** The encoding of one axis of a panel; `field` holds coordinates along it. */

@@ -2,16 +2,17 @@ import type { TopLevelSpec } from 'vega-lite';
 import { rampColor } from '../../analysis/palette.ts';
 import { csvText } from '../../formats/csvText.ts';
 import type { CampaignData } from './campaignData.ts';
-import { drawCells, type CellLook } from './cellMap.ts';
+import type { CellLook } from './cellMap.ts';
 import { judgeCell } from './cellVerdict.ts';
+import { panelDrawer } from './drawPanel.ts';
 import { colorBar } from './keys.ts';
-import { cellsOf, settingHeadings, type Cell, type Layout } from './layout.ts';
+import { settingHeadings, type Cell, type Layout } from './layout.ts';
 import { cellMean, rampThrough, type CellMean, type MappedParameter } from './orderParameters.ts';
 import { panelGrid, smallestCell } from './panels.ts';
 import { parameterCurve } from './parameterCurve.ts';
-import { drawPoints } from './pointMap.ts';
 
 const intervalColor = '#7d8797';
+const shades = 100; // of a map: cells of one shade are drawn together
 const intervalRoom = { width: 60, height: 34 }; // [px] that a mean with its interval needs
 
 /**
@@ -59,17 +60,15 @@ function map(layout: Layout, title: string, { stops, range, axis, valueOf, lines
   const [low, high] = range;
   const look = (cell: Cell): CellLook => {
     const value = valueOf(cell);
+    const share = value === null ? 0 : Math.round((shades * (value - low)) / (high - low)) / shades;
     const [head, fill] =
-      value === null ? ['', null] : [value.toFixed(2), rampColor(stops, (value - low) / (high - low))];
+      value === null ? ['', null] : [layout.shape === 'scatter' ? '' : value.toFixed(2), rampColor(stops, share)];
     return { head, lines: linesOf(cell), fill, isFramed: false, isStruck: false };
   };
   return panelGrid({
     title,
     layout,
-    draw: (panel, size, isFine) =>
-      layout.shape === 'scatter'
-        ? drawPoints(panel, size, (cell) => ({ ...look(cell), head: '' }), isFine)
-        : drawCells(panel, size, { look, headSize: 15, isFine }),
+    draw: panelDrawer(layout, look, 15),
     key: { content: (height) => colorBar(stops, range, axis, height), isWide: false },
   });
 }
@@ -98,7 +97,7 @@ export function parameterTable(data: CampaignData, layout: Layout, parameter: Ma
     '95 % interval from',
     '95 % interval to',
   ];
-  const rows = cellsOf(layout).map((cell) => {
+  const rows = layout.cells.map((cell) => {
     const { count, mean, interval } = cellMean(cell.rows, parameter);
     return [...cell.settings, count, mean, ...(interval ?? [null, null])];
   });

@@ -3,12 +3,13 @@ import { mixColors, modeColors } from '../../analysis/palette.ts';
 import { csvText } from '../../formats/csvText.ts';
 import { modeDescriptions } from '../modeText.ts';
 import type { CampaignData } from './campaignData.ts';
-import { drawCells, type CellLook } from './cellMap.ts';
+import type { CellLook } from './cellMap.ts';
 import { judgeCell, modeNames, type CellVerdict } from './cellVerdict.ts';
+import { panelDrawer } from './drawPanel.ts';
+import { pointShapes } from './fineMap.ts';
 import { keyOf, type KeyItem } from './keys.ts';
-import { cellsOf, settingHeadings, type Cell, type Layout } from './layout.ts';
+import { settingHeadings, type Layout } from './layout.ts';
 import { isFineLayout, panelGrid } from './panels.ts';
-import { drawPoints, pointShapes } from './pointMap.ts';
 
 const white = '#ffffff';
 const tiedColor = '#d4d4d4';
@@ -20,11 +21,7 @@ export function phaseDiagram(layout: Layout): TopLevelSpec {
   return panelGrid({
     title: 'Growth mode of most runs in each cell',
     layout,
-    draw: (panel, size, isFine) => {
-      const look = (cell: Cell) => lookOf(judgeCell(cell));
-      if (layout.shape === 'scatter') return drawPoints(panel, size, look, isFine);
-      return drawCells(panel, size, { look, headSize: 24, isFine });
-    },
+    draw: panelDrawer(layout, (cell) => lookOf(judgeCell(cell)), 24),
     key: { content: () => keyOf(keyItems(layout), layout.panels.length > 1 ? 2 : 1), isWide: true },
   });
 }
@@ -50,7 +47,7 @@ function paleness(agreement: number): number {
 }
 
 function keyItems(layout: Layout): KeyItem[] {
-  const verdicts = cellsOf(layout).map(judgeCell);
+  const verdicts = layout.cells.map(judgeCell);
   const some = (holds: (verdict: CellVerdict) => boolean) => verdicts.some(holds);
   const [isFine, isScatter] = [isFineLayout(layout), layout.shape === 'scatter'];
   const sign = (letter: string) => (isFine && isScatter ? pointShapes[letter].sign : letter);
@@ -87,7 +84,7 @@ export function phaseTable(data: CampaignData, layout: Layout): string {
     ...['majority mode', 'agreement', 'mixed cell', 'finished', 'mode a', 'mode b', 'mode c', 'mode d'],
     ...['no metal', 'mixed runs', 'failed', 'missing'],
   ];
-  const rows = cellsOf(layout).map((cell) => {
+  const rows = layout.cells.map((cell) => {
     const { leaders, agreement, isMixed, finished, counts, noMetal, mixedRuns, failed, missing } = judgeCell(cell);
     const share = finished > 0 ? agreement : null;
     const { a, b, c, d } = counts;

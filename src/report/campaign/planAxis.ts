@@ -130,20 +130,17 @@ function ticksOf(
 function decades(from: number, to: number): PlanAxis['ticks'] {
   const every = Math.ceil((to - from) / mostTicks);
   const powers = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i);
-  return powers.filter((power) => power % every === 0).map((power) => ({ at: power, text: `10${superscript(power)}` }));
+  return powers
+    .filter((power) => power % every === 0)
+    .map((power) => ({ at: power, text: valueText(Number(`1e${power}`)) }));
 }
 
-/** A swept value as a label: at most three digits, very small and large ones with a power of ten. */
+/** A swept value as a label: at most three digits, very small and large ones as scenes write them, such as 6.3e-4. */
 export function valueText(value: SweptValue): string {
   if (typeof value !== 'number') return String(value);
   const rounded = Number(value.toPrecision(3));
   const size = Math.abs(rounded);
   if (size === 0 || (size >= 1e-3 && size < 1e5)) return String(rounded);
-  const [mantissa, power] = rounded.toExponential().split('e');
-  const factor = mantissa === '1' ? '' : `${mantissa}×`;
-  return `${factor}10${superscript(Number(power))}`;
-}
-
-function superscript(power: number): string {
-  return String(power).replace(/[-\d]/gu, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]));
+  // Not 10 with a raised power: where a font has no raised minus, a reader would see the power of the other sign.
+  return rounded.toExponential().replace('e+', 'e');
 }

@@ -7,8 +7,8 @@ import { layOut } from './layout.ts';
 import { drawPlots } from './plots.ts';
 import { readCampaignData } from './readCampaignData.ts';
 
-const pngZoom = 1.5;
-const largestInPage = 700_000; // characters of SVG; of a larger picture the page holds the PNG
+const largestEnlarged = 700_000; // characters of SVG; a larger picture has nothing that gains by it
+const largestInPage = 1_200_000; // characters of SVG; of a larger picture the page holds the PNG
 
 /**
  * Draws a campaign: report.html, and beside it each plot as SVG and PNG with its numbers as CSV. Unfinished campaigns too.
@@ -20,7 +20,7 @@ export async function writeCampaignReport(folder: string): Promise<void> {
   const layout = layOut(data);
   const shown: PagePlot[] = [];
   for await (const { section, name, svg, table, caption } of drawPlots(folder, data, layout)) {
-    const png = renderPng(svg, pngZoom);
+    const png = renderPng(svg, svg.length <= largestEnlarged ? 1.5 : 1);
     replaceFile(join(folder, `${name}.svg`), svg);
     replaceFile(join(folder, `${name}.png`), png);
     replaceFile(join(folder, `${name}.csv`), table);

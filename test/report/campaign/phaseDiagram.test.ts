@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../../src/report/chart.ts';
 import { judgeCell } from '../../../src/report/campaign/cellVerdict.ts';
-import { cellsOf, layOut } from '../../../src/report/campaign/layout.ts';
+import { layOut } from '../../../src/report/campaign/layout.ts';
 import { mappedParameters } from '../../../src/report/campaign/orderParameters.ts';
 import { parameterMap } from '../../../src/report/campaign/parameterMap.ts';
 import { phaseDiagram, phaseTable } from '../../../src/report/campaign/phaseDiagram.ts';
@@ -42,7 +42,7 @@ describe('judgeCell', () => {
 describe('layOut', () => {
   it('makes a grid of two paths, a strip of one, and scatter plots of a hypercube', () => {
     const grid = layOut(syntheticCampaign(pointsOf(steps, steps), 2));
-    expect([grid.shape, grid.panels.length, cellsOf(grid).length]).toEqual(['grid', 1, 16]);
+    expect([grid.shape, grid.panels.length, grid.cells.length]).toEqual(['grid', 1, 16]);
     expect(grid.panels[0].x.kind).toBe('logarithmic');
     expect(layOut(syntheticCampaign(pointsOf(steps), 2, mobilityAndRedox.slice(0, 1))).shape).toBe('strip');
     const stream = createRandomStream(1, 0, 'places');

@@ -49,4 +49,29 @@ describe('writeCampaignReport', () => {
     expect(to).toBeCloseTo(0.5 + 12.7062 * 0.01, 5);
     expect(existsSync(join(folder, 'final-states.svg'))).toBe(false);
   }, 30_000);
+
+  it('says so where no run has bridged, instead of a curve', async () => {
+    const folder = temporaryFolder();
+    const campaign = smallCampaign();
+    prepareFolder(folder, campaign, false);
+    const database = await CampaignDatabase.open(folder, campaign.sweeps);
+    const given = { campaign: campaign.name, parameters: campaign.parametersAt(0) };
+    await database.append([campaignRow(given), campaignRow({ ...given, replica: 1 })]);
+    database.close();
+    await writeCampaignReport(folder);
+    const page = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(page).toContain('None of 2 finished runs has bridged: all are censored');
+    expect(existsSync(join(folder, 'time-to-bridge.svg'))).toBe(false);
+    expect(existsSync(join(folder, 'cluster-sizes.svg'))).toBe(false);
+  }, 30_000);
+
+  it('reports a campaign of which nothing is done yet', async () => {
+    const folder = temporaryFolder();
+    const campaign = smallCampaign();
+    prepareFolder(folder, campaign, false);
+    (await CampaignDatabase.open(folder, campaign.sweeps)).close();
+    await writeCampaignReport(folder);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('0 of 8 runs finished, 8 missing');
+    expect(readFileSync(join(folder, 'phase-diagram.svg'), 'utf8')).toContain('not run yet');
+  }, 30_000);
 });
