@@ -1,9 +1,8 @@
+import { BRIDGING } from '../particle/state/bodies.ts';
 import type { RecordingReader } from '../formats/recordingReader.ts';
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
 import type { StoredRun } from '../storage/storedRun.ts';
 import type { PictureContent } from './statePicture.ts';
-
-const bridging = 3; // Frame.bodyAttachment
 
 /** The last state that a run has recorded, null where it has recorded none. */
 export function lastState(run: StoredRun, recording: RecordingReader): Omit<PictureContent, 'electrodes'> | null {
@@ -22,7 +21,7 @@ function frameBeforeBridge(recording: RecordingReader, frame: Frame): Frame | nu
 }
 
 function hasBridge({ bodyAttachment }: Frame): boolean {
-  return bodyAttachment.includes(bridging);
+  return bodyAttachment.includes(BRIDGING);
 }
 
 /** Places that metal had left by the last checkpoint, which alone knows them; none where it cannot be read. */

@@ -1,10 +1,9 @@
+import { BRIDGING } from '../particle/state/bodies.ts';
 import { MetalTrace } from '../analysis/metalTrace.ts';
 import { withPrefix } from '../formats/numberText.ts';
 import type { RecordingReader } from '../formats/recordingReader.ts';
 import type { Frame } from '../particle/probes/frameTypes.ts';
 import type { StripPanel } from './filmStrip.ts';
-
-const bridging = 3; // Frame.bodyAttachment
 
 /**
  * Panels of a film strip: the state of a recording at each time, the last frame not later than it, with its time as label.
@@ -24,7 +23,7 @@ export function stripPanels(recording: RecordingReader, times: readonly number[]
   let before: Frame | null = null;
   for (let index = 0; index <= Math.max(...wanted); index++) {
     const frame = recording.frame(index);
-    const hasBridge = frame.bodyAttachment.includes(bridging);
+    const hasBridge = frame.bodyAttachment.includes(BRIDGING);
     if (!hasBridge) before = frame;
     trace.add(frame);
     wanted.forEach((own, panel) => {

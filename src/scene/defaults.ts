@@ -4,7 +4,7 @@ import { cloneJson, isObject, mergeJson, type JsonObject } from './json.ts';
  * What a slice takes for settings that a scene leaves out.
  *
  * Rates are assumed. Their barriers make them, at 300 K and in units of 1e4 /s: hop 1, redox 2, nucleation 0.3, capture and
- * escape 0.01, exchange 30, pinning 1.
+ * escape 0.01, exchange 100, pinning 1.
  */
 export const sliceDefaults: JsonObject = {
   geometry: { dimension: 2, particleDiameter: '0.5 nm', contactFactor: 1.25 },

@@ -33,8 +33,8 @@ export function parameterMap(layout: Layout, parameter: MappedParameter): TopLev
     valueOf: (cell) => meanOf(cell).mean,
     linesOf: (cell) => (hasIntervals ? intervalLines(cell, meanOf(cell)) : []),
   });
-  if (hasIntervals) return ofMeans;
   const widths = [...means.values()].flatMap((mean) => widthOf(mean) ?? []);
+  if (hasIntervals || widths.length === 0) return ofMeans;
   const ofIntervals = map(layout, 'Width of its 95 % interval', {
     ...{ stops: rampThrough(intervalColor), axis: `interval of ${parameter.axis}` },
     range: [0, widths.reduce((most, one) => Math.max(most, one), 0) || 1],

@@ -1,9 +1,8 @@
 import { clusterFates, metalHeight, type ClusterFate } from '../../analysis/clusterFates.ts';
-import { filmStrip } from '../filmStrip.ts';
-import { stripPanels } from '../stripPanels.ts';
 import { atLeast } from './criteria.ts';
 import type { Figure, FigureRun } from './figure.ts';
 import { meanOf, shareOf } from './overSeeds.ts';
+import { stripOfRun } from './stripOfRun.ts';
 
 const smallest = 12; // particles from which a cluster counts
 const clearOfElectrode = 4; // [nm] above the counter electrode
@@ -47,7 +46,6 @@ export const yang2af: Figure<'clusters' | 'dissolve' | 'steps' | 'shift'> = {
   async analyse(runs) {
     const found = new Map(runs.map((run) => [run, lookAt(run)]));
     const of = (run: FigureRun) => found.get(run) as Findings;
-    const recording = runs[0].stored.recording();
     return {
       measured: {
         clusters: meanOf(runs, (run) => of(run).fates.length),
@@ -55,13 +53,7 @@ export const yang2af: Figure<'clusters' | 'dissolve' | 'steps' | 'shift'> = {
         steps: meanOf(runs, (run) => stepOf(of(run).fates)),
         shift: meanOf(runs, (run) => of(run).shift / sourceCentre),
       },
-      picture: filmStrip({
-        header: recording.header.frame,
-        panels: stripPanels(recording, panelTimes),
-        columns: 3,
-        isTopActive: false,
-        field: 'down',
-      }),
+      picture: stripOfRun(runs[0], panelTimes, 3, false),
     };
   },
 };

@@ -1,9 +1,8 @@
 import { clusterFates } from '../../analysis/clusterFates.ts';
-import { filmStrip } from '../filmStrip.ts';
-import { stripPanels } from '../stripPanels.ts';
 import { atLeast } from './criteria.ts';
 import type { Figure, FigureRun } from './figure.ts';
 import { meanOf, shareOf } from './overSeeds.ts';
+import { stripOfRun } from './stripOfRun.ts';
 
 const smallest = 8; // particles from which a cluster counts
 const panelTimes = [0, 3e10, 5e10, 8e10]; // [s]
@@ -35,19 +34,12 @@ export const yang2g: Figure<'forms' | 'stays'> = {
   async analyse(runs) {
     const kept = new Map(runs.map((run) => [run, keptShares(run)]));
     const of = (run: FigureRun) => kept.get(run) as number[];
-    const recording = runs[0].stored.recording();
     return {
       measured: {
         forms: shareOf(runs, (run) => of(run).length > 0),
         stays: meanOf(runs, (run) => (of(run).length > 0 ? Math.min(...of(run)) : null)),
       },
-      picture: filmStrip({
-        header: recording.header.frame,
-        panels: stripPanels(recording, panelTimes),
-        columns: 4,
-        isTopActive: false,
-        field: 'down',
-      }),
+      picture: stripOfRun(runs[0], panelTimes, 4, false),
     };
   },
 };

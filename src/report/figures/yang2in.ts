@@ -1,12 +1,9 @@
+import { BRIDGING, FLOATING, ON_ACTIVE } from '../../particle/state/bodies.ts';
 import type { Frame } from '../../particle/probes/frameTypes.ts';
-import { filmStrip } from '../filmStrip.ts';
-import { stripPanels } from '../stripPanels.ts';
 import { atLeast } from './criteria.ts';
 import type { Figure, FigureRun } from './figure.ts';
 import { meanOf, shareOf } from './overSeeds.ts';
-
-const onSource = 1; // Frame.bodyAttachment: the active electrode
-const bridging = 3;
+import { stripOfRun } from './stripOfRun.ts';
 
 /** A nickel cluster before a large nickel source: metal is added on its cathode side until it joins the source. */
 export const yang2in: Figure<'tip' | 'joins' | 'foot'> = {
@@ -43,25 +40,18 @@ export const yang2in: Figure<'tip' | 'joins' | 'foot'> = {
   async analyse(runs) {
     const found = new Map(runs.map((run) => [run, follow(run)]));
     const of = (run: FigureRun) => found.get(run) as Backward;
-    const recording = runs[0].stored.recording();
-    const { times } = recording;
-    const end = of(runs[0]).end;
     return {
       measured: {
         tip: meanOf(runs, (run) => of(run).tip),
         joins: shareOf(runs, (run) => of(run).joins),
         foot: shareOf(runs, (run) => of(run).foot < 0.5 * of(run).tip),
       },
-      picture: filmStrip({
-        header: recording.header.frame,
-        panels: stripPanels(
-          recording,
-          [0, 0.3, 0.6, 0.8, 0.95, 1].map((share) => share * Math.max(end, times[1])),
-        ),
-        columns: 3,
-        isTopActive: true,
-        field: 'down',
-      }),
+      picture: stripOfRun(
+        runs[0],
+        [0, 0.3, 0.6, 0.8, 0.95, 1].map((share) => share * of(runs[0]).end),
+        3,
+        true,
+      ),
     };
   },
 };
@@ -81,13 +71,13 @@ function follow({ stored }: FigureRun): Backward {
   let [foot, tip] = [low, high];
   for (const frame of frames) {
     const body = frame.bodySerial.indexOf(serial);
-    if (body < 0 || frame.bodyAttachment[body] !== 0) break;
+    if (body < 0 || frame.bodyAttachment[body] !== FLOATING) break;
     [foot, tip] = endsOf(frame, serial);
   }
   const happenings = frames.flatMap((frame) => frame.happenings);
   const joined = happenings.find(({ kind, body, other }) => kind === 'attach' && (body === serial || other === serial));
-  const last = frames.findLast((frame) => !frame.bodyAttachment.includes(bridging)) ?? frames[0];
-  const isOnSource = joined !== undefined && attachmentAfter(frames, joined.time) === onSource;
+  const last = frames.findLast((frame) => !frame.bodyAttachment.includes(BRIDGING)) ?? frames[0];
+  const isOnSource = joined !== undefined && attachmentAfter(frames, joined.time) === ON_ACTIVE;
   return { tip: tip - high, foot: foot - low, joins: isOnSource, end: last.time };
 }
 
@@ -95,7 +85,7 @@ function follow({ stored }: FigureRun): Backward {
 function attachmentAfter(frames: readonly Frame[], time: number): number {
   const frame = frames.find((each) => each.time >= time);
   if (!frame) return -1;
-  const attached = [...frame.bodySize.keys()].filter((body) => frame.bodyAttachment[body] !== 0);
+  const attached = [...frame.bodySize.keys()].filter((body) => frame.bodyAttachment[body] !== FLOATING);
   attached.sort((one, other) => frame.bodySize[other] - frame.bodySize[one]);
   return attached.length > 0 ? frame.bodyAttachment[attached[0]] : -1;
 }

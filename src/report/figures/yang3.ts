@@ -1,3 +1,4 @@
+import { BRIDGING, ON_COUNTER } from '../../particle/state/bodies.ts';
 import { floatingClusters } from '../../analysis/clusters.ts';
 import type { GrowthMode, GrowthModeName } from '../../analysis/growthMode.ts';
 import { metalByHeight } from '../../analysis/heightProfile.ts';
@@ -10,8 +11,6 @@ import { meanOf, shareOf } from './overSeeds.ts';
 
 const modes = ['a', 'b', 'c', 'd'] as const;
 const visibleSize = 3; // particles, from which a floating body is an equipotential
-const attachedToCounter = 2; // Frame.bodyAttachment
-const bridging = 3;
 
 const corners: Record<GrowthModeName, string> = {
   a: 'high mobility, high redox rate',
@@ -118,7 +117,7 @@ function isClear(run: FigureRun, mode: GrowthModeName): boolean {
 function baseToTip({ stored }: FigureRun): number | null {
   const recording = stored.recording();
   const frame = recording.frame(recording.frameCount - 1);
-  const [base, , tip] = metalByHeight(frame, recording.header.frame, 3, [attachedToCounter, bridging]);
+  const [base, , tip] = metalByHeight(frame, recording.header.frame, 3, [ON_COUNTER, BRIDGING]);
   return base / Math.max(1, tip);
 }
 

@@ -1,16 +1,15 @@
+import { FLOATING } from '../../particle/state/bodies.ts';
 import { floatingClusters } from '../../analysis/clusters.ts';
 import { metalByHeight } from '../../analysis/heightProfile.ts';
 import { MetalTrace } from '../../analysis/metalTrace.ts';
 import type { Frame, FrameHeader } from '../../particle/probes/frameTypes.ts';
-import { filmStrip } from '../filmStrip.ts';
-import { stripPanels } from '../stripPanels.ts';
 import { atLeast } from './criteria.ts';
 import type { Figure, FigureRun } from './figure.ts';
 import { meanOf } from './overSeeds.ts';
+import { stripOfRun } from './stripOfRun.ts';
 
 const firstMetal = 50; // particles, when the first clusters are looked at
 const cone = 300; // particles, when the shape is looked at
-const floating = 0; // Frame.bodyAttachment
 
 /** A film of 40 nm: clusters near the silver first, a cone with its base there, and a void at the interface. */
 export const yang4: Figure<'first' | 'cone' | 'discrete' | 'voids'> = {
@@ -46,7 +45,6 @@ export const yang4: Figure<'first' | 'cone' | 'discrete' | 'voids'> = {
     },
   },
   async analyse(runs) {
-    const recording = runs[0].stored.recording();
     const times = [firstMetal, 120, 200, cone, 450, Infinity].map((metal) => timeOf(runs[0], metal));
     return {
       measured: {
@@ -55,13 +53,7 @@ export const yang4: Figure<'first' | 'cone' | 'discrete' | 'voids'> = {
         discrete: meanOf(runs, (run) => countClusters(stateAt(run, cone))),
         voids: meanOf(runs, voidsAtSilver),
       },
-      picture: filmStrip({
-        header: recording.header.frame,
-        panels: stripPanels(recording, times),
-        columns: 3,
-        isTopActive: true,
-        field: 'down',
-      }),
+      picture: stripOfRun(runs[0], times, 3, true),
     };
   },
 };
@@ -96,7 +88,7 @@ function meanHeight({ frame, header }: State): number | null {
 }
 
 function upperOverLower({ frame, header }: State): number {
-  const [lower, upper] = metalByHeight(frame, header, 2, [floating]);
+  const [lower, upper] = metalByHeight(frame, header, 2, [FLOATING]);
   return upper / Math.max(1, lower);
 }
 

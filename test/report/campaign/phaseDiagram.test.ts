@@ -57,6 +57,17 @@ describe('layOut', () => {
   });
 });
 
+describe('parameterMap', () => {
+  it('draws no map of intervals where no cell has one', async () => {
+    const stream = createRandomStream(1, 0, 'places');
+    const places = Array.from({ length: 30 }, () => [stream.double(), stream.double()]);
+    const draw = (replicas: number) =>
+      renderChart(parameterMap(layOut(syntheticCampaign(places, replicas)), mappedParameters[0]));
+    expect(await draw(2)).toContain('Width of its 95 % interval');
+    expect(await draw(1)).not.toContain('Width of its 95 % interval');
+  });
+});
+
 describe('a campaign with a failed run', () => {
   const data = syntheticCampaign(pointsOf(steps, steps), 3);
   const layout = layOut(data);
