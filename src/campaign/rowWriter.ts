@@ -1,7 +1,10 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { CampaignRow } from '../storage/campaignRow.ts';
 
-const pause = 200; // [ms] in which rows gather
+const leastPause = 200; // [ms] in which rows gather
+const mostPause = 2000; // [ms] what a killed process may have to do again
+const storingShare = 0.02; // of the time, at most, that storing takes from the runs
 
 /** Stores rows in batches, one after the other, while runs go on. */
 export class RowWriter {
@@ -10,6 +13,8 @@ export class RowWriter {
   #waiting: CampaignRow[] = [];
   #writing: Promise<void> | null = null;
   #error: unknown = null;
+  #pause = leastPause; // [ms]
+  readonly #end = new AbortController(); // of the pauses: no more rows will come
 
   /** @param onError called once, when rows cannot be stored; `drain` throws what was wrong */
   constructor(append: (rows: readonly CampaignRow[]) => Promise<void>, onError: () => void) {
@@ -24,6 +29,7 @@ export class RowWriter {
 
   /** Returns once all rows are stored; throws what `append` threw. */
   async drain(): Promise<void> {
+    this.#end.abort();
     await this.#writing;
     if (this.#error !== null) throw this.#error;
   }
@@ -31,8 +37,10 @@ export class RowWriter {
   async #write(): Promise<void> {
     try {
       while (this.#waiting.length > 0) {
-        await setTimeout(pause);
+        await setTimeout(this.#pause, null, { signal: this.#end.signal }).catch(() => undefined);
+        const start = performance.now();
         await this.#append(this.#waiting.splice(0));
+        this.#pause = Math.min(mostPause, Math.max(leastPause, (performance.now() - start) / storingShare));
       }
     } catch (error) {
       this.#error = error;
