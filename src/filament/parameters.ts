@@ -1,0 +1,101 @@
+import type { Waveform } from '../circuit/waveform.ts';
+
+/** How the barriers of stress and void enter the two terms of Butler-Volmer. */
+export type BarrierReading =
+  | 'bothTerms' // always on both: eq. 12 to the letter
+  | 'whileDepositing' // on both where the overpotential deposits, on none where it dissolves
+  | 'cathodicTerm'; // on the depositing term alone
+
+/** What the void above the filament does while the filament dissolves. */
+export type VoidRule =
+  | 'frozen' // stays
+  | 'mirrored' // fills as the filament shrinks
+  | 'filled'; // fills by the local cathodic flux, and keeps a least gap
+
+/** Where the ions' driving force is lost. */
+export type FilmModel =
+  | 'hopping' // Mott-Gurney conduction on a moving mesh
+  | 'equipotential'; // none in the film: one unknown, the fast mode
+
+export type TunnellingLaw =
+  | 'printed' // eq. 5 as printed
+  | 'lowVoltage' // Simmons' linear form, three times the printed
+  | 'simmons'; // rectangular barrier at any voltage below it
+
+/** A cell with one filament, in internal units; T0 stands for the ambient temperature. */
+export interface CellParameters {
+  temperature: number; // [K] ambient, and reference of exchange current density and resistivities
+  geometry: {
+    thickness: number; // [nm] of the film, L
+    radius: number; // [nm] of the cell, R
+    nucleusRadius: number; // [nm] of the quarter circle that a SET starts from
+  };
+  electrode: {
+    valence: number; // [e] of the ion
+    atomicVolume: number; // [nm3]
+    transferCoefficient: number; // alpha
+    exchangeCurrentDensity: number; // [e/(s nm2)] at T0, barrier included
+    activationEnergy: number; // [eV]
+    surfaceTension: number; // [eV/nm2] gamma of Gibbs-Thomson during a sweep, 0 to leave it out
+  };
+  stress: { energy: number; length: number } | null; // [eV], [nm] of W_m
+  void: { energy: number; length: number } | null; // [eV], [nm] of W_v
+  barrierReading: BarrierReading;
+  dissolution: {
+    ratio: number; // v*, of the electrode's recession to the filament's growth
+    shapeExponent: number; // q
+    voidRule: VoidRule;
+    greatestDepth: number; // [nm] Infinity if unlimited
+    leastGap: number; // [nm] kept by the rule 'filled'
+  } | null; // null: the active electrode keeps its place
+  film: {
+    model: FilmModel;
+    ionConcentration: number; // [1/nm3]
+    attemptFrequency: number; // [1/s]
+    hopLength: number; // [nm]
+    hopBarrier: number; // [eV]
+  };
+  tunnelling: { law: TunnellingLaw; effectiveMass: number; barrier: number }; // [electron masses], [eV]
+  wire: {
+    conductivity: number; // [e/(s V nm)] of the bulk metal at T0
+    temperatureCoefficient: number; // [1/K]
+    meanFreePath: number; // [nm]
+    specularity: number; // p
+    defectFactor: number; // s
+    counterConductivity: number; // [e/(s V nm)] of the counter electrode, for the spreading resistance
+  };
+  heat: {
+    joule: boolean;
+    tunnel: boolean;
+    filament: ThermalMaterial; // and the active electrode
+    counter: ThermalMaterial;
+    film: ThermalMaterial;
+    filamentFactor: number; // on the filament's conductivity alone
+    outerRadius: number; // [nm] where T = T0
+    electrodeDepth: number; // [nm] into each electrode where T = T0
+  };
+  circuit: { saturationVoltage: number }; // [V] V0 of the compliance
+  contact: {
+    gap: number; // [nm] below which tip and electrode count as touching
+    handling: 'stop' | 'pointContact'; // end the sweep, or add a quantum of conductance and let the gap shrink no more
+  };
+  meltingPoint: number; // [K] of the metal
+  mesh: { scale: number; layers: number }; // 1 for the coarse mesh, 0.5 for the fine; nodes across the film
+  step: { scale: number }; // 1; 0.5 halves every limit of the time step
+}
+
+/** kappa(T) = conductivity / (1 + coefficient (T - T0)). */
+export interface ThermalMaterial {
+  conductivity: number; // [eV/(s nm K)]
+  coefficient: number; // [1/K]
+  heatCapacity: number; // [eV/(nm3 K)]
+}
+
+/** A stretch of the experiment. Voltage is that of the active electrode against the counter electrode; its time starts at 0. */
+export interface Stage {
+  kind: 'set' | 'reset' | 'rest'; // 'reset' has no compliance in the circuit and ends once the conductance has fallen by `fall`
+  voltage: Waveform;
+  duration: number; // [s]
+  endCurrent: number; // [e/s] a set stage ends once the current reaches it; Infinity for never
+  fall: number; // of the conductance that ends a reset stage, such as 1000
+}
