@@ -93,9 +93,10 @@ export interface ThermalMaterial {
 
 /** A stretch of the experiment. Voltage is that of the active electrode against the counter electrode; its time starts at 0. */
 export interface Stage {
-  kind: 'set' | 'reset' | 'rest'; // 'reset' has no compliance in the circuit and ends once the conductance has fallen by `fall`
+  kind: 'set' | 'reset' | 'rest'; // only 'set' has the compliance in its circuit; 'rest' relaxes at zero bias
   voltage: Waveform;
   duration: number; // [s]
   endCurrent: number; // [e/s] a set stage ends once the current reaches it; Infinity for never
-  fall: number; // of the conductance that ends a reset stage, such as 1000
+  fall: number; // of the conductance that counts as RESET, such as 1000
+  endsAtFall: boolean; // else a reset stage goes on to its duration, or until the filament is dissolved
 }
