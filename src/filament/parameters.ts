@@ -1,4 +1,5 @@
 import type { Waveform } from '../circuit/waveform.ts';
+import type { TunnelBarrier } from '../laws/tunnelling.ts';
 
 /** How the barriers of stress and void enter the two terms of Butler-Volmer. */
 export type BarrierReading =
@@ -16,11 +17,6 @@ export type VoidRule =
 export type FilmModel =
   | 'hopping' // Mott-Gurney conduction on a moving mesh
   | 'equipotential'; // none in the film: one unknown, the fast mode
-
-export type TunnellingLaw =
-  | 'printed' // eq. 5 as printed
-  | 'lowVoltage' // Simmons' linear form, three times the printed
-  | 'simmons'; // rectangular barrier at any voltage below it
 
 /** A cell with one filament, in internal units; T0 stands for the ambient temperature. */
 export interface CellParameters {
@@ -55,7 +51,7 @@ export interface CellParameters {
     hopLength: number; // [nm]
     hopBarrier: number; // [eV]
   };
-  tunnelling: { law: TunnellingLaw; effectiveMass: number; barrier: number }; // [electron masses], [eV]
+  tunnelling: TunnelBarrier;
   wire: {
     conductivity: number; // [e/(s V nm)] of the bulk metal at T0
     temperatureCoefficient: number; // [1/K]

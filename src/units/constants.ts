@@ -9,3 +9,9 @@ export const vacuumPermittivity = 8.8541878188e-21 / elementaryCharge; // [e/(V 
 
 /** Particles in a mole, exact by definition of the SI. */
 export const avogadroConstant = 6.02214076e23; // [1/mol]
+
+/** Planck constant: h/e of the SI, exact before rounding. */
+export const planckConstant = 6.62607015e-34 / elementaryCharge; // [eV s]
+
+/** Mass of an electron, from CODATA 2022 9.1093837139e-31 kg. */
+export const electronMass = 9.1093837139e-49 / elementaryCharge; // [eV s2/nm2]

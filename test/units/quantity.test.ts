@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boltzmannConstant, elementaryCharge, vacuumPermittivity } from '../../src/units/constants.ts';
+import {
+  boltzmannConstant,
+  electronMass,
+  elementaryCharge,
+  planckConstant,
+  vacuumPermittivity,
+} from '../../src/units/constants.ts';
 import {
   convertQuantity,
   formatQuantity,
@@ -14,6 +20,8 @@ describe('constants', () => {
     expect(boltzmannConstant * 300).toBeCloseTo(0.025852, 6);
     expect(vacuumPermittivity).toBeCloseTo(0.0552635, 7);
     expect(1 / (4 * Math.PI * vacuumPermittivity * 3.9)).toBeCloseTo(0.369, 3);
+    expect(convertQuantity(2 / planckConstant, 'S')).toBeCloseTo(7.748091729e-5, 13); // quantum of conductance
+    expect(electronMass * 299792458e9 ** 2).toBeCloseTo(510998.95, 1); // rest energy
   });
 });
 
@@ -43,6 +51,9 @@ describe('parseQuantity', () => {
     ['.5 mV', 'voltage', 5e-4],
     ['2 V nm/e', 'chargingConstant', 2],
     ['3.9e-3 /K', 'temperatureCoefficient', 3.9e-3],
+    ['2 nm^4/s', 'surfaceMobility', 2],
+    ['1e-15 m2/s', 'diffusivity', 1e3],
+    ['1e26 /m3', 'concentration', 0.1],
   ];
   it.each(exact)('reads %s as a %s without rounding', (text, dimension, value) => {
     expect(parseQuantity(text, dimension)).toBe(value);
@@ -56,6 +67,9 @@ describe('parseQuantity', () => {
     ['6e7 S/m', 'conductivity', 6e-2 * perJoule],
     ['1 W/(m K)', 'thermalConductivity', 6.241509074e9],
     ['1.25 J/m2', 'surfaceEnergy', 1.25e-18 * perJoule],
+    ['1 A/m2', 'currentDensity', 6.241509074],
+    ['1 uS', 'conductance', 6.241509074e12],
+    ['3.45e6 J/(m3 K)', 'heatCapacity', 3.45e6 * 6.241509074e-9],
     ['8960 kg/m3', 'density', 8960e-45 * perJoule],
     ['8.96 g/cm^3', 'density', 8960e-45 * perJoule],
   ];
