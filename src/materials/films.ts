@@ -5,6 +5,8 @@ interface Film {
   name: string;
   relativePermittivity: CitedValue;
   thermalConductivity: CitedValue;
+  thermalConductivityCoefficient: CitedValue; // alpha of kappa / (1 + alpha dT)
+  heatCapacity: CitedValue; // per volume
   hopBarrier: CitedRange; // of metal ions
   attemptFrequency: CitedRange;
   hopLength: CitedRange;
@@ -23,6 +25,18 @@ const siliconDioxide: Film = {
     unit: 'W/(m K)',
     source: 'CRC Handbook of Chemistry and Physics, vitreous silica, 300 K, rounded',
     class: 'measured',
+  },
+  thermalConductivityCoefficient: {
+    value: -7e-4,
+    unit: '/K',
+    source: 'handbook values of vitreous silica, 1.38 W/(m K) at 300 K and 1.75 W/(m K) at 600 K',
+    class: 'computed',
+  },
+  heatCapacity: {
+    value: 1.65e6,
+    unit: 'J/(m3 K)',
+    source: 'density 2.2 g/cm3 * specific heat 0.75 J/(g K) of vitreous silica, 300 K, handbook values, rounded',
+    class: 'computed',
   },
   hopBarrier: {
     lowest: 0.4,

@@ -11,7 +11,10 @@ export interface Metal {
   electricalConductivity: CitedValue;
   resistanceTemperatureCoefficient: CitedValue;
   thermalConductivity: CitedValue;
+  thermalConductivityCoefficient: CitedValue; // alpha of kappa / (1 + alpha dT)
   electronMeanFreePath: CitedValue;
+  heatCapacity: CitedValue; // per volume
+  meltingPoint: CitedValue;
 }
 
 const sources = {
@@ -19,6 +22,9 @@ const sources = {
   handbook: 'CRC Handbook of Chemistry and Physics, about 20 to 27 °C, rounded',
   atomicVolume: 'molar mass / (density * Avogadro constant)',
   surfaceEnergy: 'Tyson and Miller, Surf. Sci. 62, 267 (1977), from liquid surface tensions, rounded',
+  conductivityTrend: 'from the recommended values of Ho, Powell and Liley, J. Phys. Chem. Ref. Data 1, 279 (1972), ',
+  heatCapacity: 'density * specific heat of the CRC Handbook of Chemistry and Physics, 25 °C, rounded',
+  meltingPoint: 'CRC Handbook of Chemistry and Physics, rounded',
   meanFreePath: 'Gall, J. Appl. Phys. 119, 085101 (2016), from calculated Fermi surfaces, rounded',
 } as const;
 
@@ -33,7 +39,11 @@ interface MetalNumbers {
   electricalConductivity: number; // [S/m]
   resistanceTemperatureCoefficient: number; // [1/K]
   thermalConductivity: number; // [W/(m K)]
+  thermalConductivityCoefficient: number; // [1/K]
+  conductivityRange: string; // of temperatures that the coefficient covers
   electronMeanFreePath: number; // [nm]
+  heatCapacity: number; // [J/(m3 K)]
+  meltingPoint: number; // [K]
 }
 
 /** A metal whose numbers come from the usual collections. */
@@ -54,6 +64,14 @@ export function describeMetal(name: string, numbers: MetalNumbers): Metal {
     electricalConductivity: handbook(numbers.electricalConductivity, 'S/m'),
     resistanceTemperatureCoefficient: handbook(numbers.resistanceTemperatureCoefficient, '/K'),
     thermalConductivity: handbook(numbers.thermalConductivity, 'W/(m K)'),
+    thermalConductivityCoefficient: {
+      value: numbers.thermalConductivityCoefficient,
+      unit: '/K',
+      source: sources.conductivityTrend + numbers.conductivityRange,
+      class: 'computed',
+    },
+    heatCapacity: { value: numbers.heatCapacity, unit: 'J/(m3 K)', source: sources.heatCapacity, class: 'computed' },
+    meltingPoint: { value: numbers.meltingPoint, unit: 'K', source: sources.meltingPoint, class: 'measured' },
     electronMeanFreePath: {
       value: numbers.electronMeanFreePath,
       unit: 'nm',

@@ -10,6 +10,10 @@ const silver = describeMetal('silver', {
   electricalConductivity: 6.3e7,
   resistanceTemperatureCoefficient: 3.8e-3,
   thermalConductivity: 429,
+  thermalConductivityCoefficient: 1.9e-4,
+  conductivityRange: '300 to 1000 K',
+  heatCapacity: 2.47e6,
+  meltingPoint: 1235,
   electronMeanFreePath: 53,
 });
 
@@ -23,6 +27,10 @@ const copper = describeMetal('copper', {
   electricalConductivity: 5.96e7,
   resistanceTemperatureCoefficient: 3.93e-3,
   thermalConductivity: 401,
+  thermalConductivityCoefficient: 2e-4,
+  conductivityRange: '300 to 1000 K',
+  heatCapacity: 3.45e6,
+  meltingPoint: 1358,
   electronMeanFreePath: 40,
 });
 
@@ -36,6 +44,10 @@ const nickel = describeMetal('nickel', {
   electricalConductivity: 1.43e7,
   resistanceTemperatureCoefficient: 6.0e-3,
   thermalConductivity: 91,
+  thermalConductivityCoefficient: 1.28e-3,
+  conductivityRange: '300 to 600 K; above it rises again',
+  heatCapacity: 3.96e6,
+  meltingPoint: 1728,
   electronMeanFreePath: 6,
 });
 
@@ -49,6 +61,10 @@ const platinum = describeMetal('platinum', {
   electricalConductivity: 0.94e7,
   resistanceTemperatureCoefficient: 3.9e-3,
   thermalConductivity: 72,
+  thermalConductivityCoefficient: -1.3e-4,
+  conductivityRange: '300 to 1000 K',
+  heatCapacity: 2.85e6,
+  meltingPoint: 2041,
   electronMeanFreePath: 8,
 });
 

@@ -17,7 +17,7 @@ const cited = [...Object.entries(metals), ...Object.entries(films)].flatMap(([sy
 describe('materials', () => {
   it.each(cited)('%s has a number, a source and a class', (_, entry) => {
     const numbers = 'value' in entry ? [entry.value] : [entry.lowest, entry.highest];
-    for (const number of numbers) expect(number).toBeGreaterThan(0);
+    for (const number of numbers) expect(Math.abs(number)).toBeGreaterThan(0);
     expect(entry.source.length).toBeGreaterThan(10);
     expect(['measured', 'computed', 'fitted', 'assumed']).toContain(entry.class);
   });
@@ -25,6 +25,20 @@ describe('materials', () => {
   it.each(metalList)('%s: atomic volume follows from molar mass and density', (_, metal) => {
     const volume = internalValue(metal.molarMass, 'mass') / internalValue(metal.density, 'density');
     expect(Math.abs(internalValue(metal.atomicVolume, 'volume') / volume - 1)).toBeLessThan(0.01);
+  });
+
+  // Dulong and Petit: 3 k an atom, at 300 K within 10 %.
+  it.each(metalList)('%s: heat capacity is that of three oscillators an atom', (_, metal) => {
+    const perAtom = internalValue(metal.heatCapacity, 'heatCapacity') * internalValue(metal.atomicVolume, 'volume');
+    expect(perAtom / (3 * 8.617333e-5)).toBeGreaterThan(0.9);
+    expect(perAtom / (3 * 8.617333e-5)).toBeLessThan(1.1);
+  });
+
+  it.each(metalList)('%s: conducts heat up to its melting point', (_, metal) => {
+    const rise = internalValue(metal.meltingPoint, 'temperature') - 300;
+    const coefficient = internalValue(metal.thermalConductivityCoefficient, 'temperatureCoefficient');
+    expect(1 + coefficient * rise).toBeGreaterThan(0.5);
+    expect(1 + coefficient * rise).toBeLessThan(3);
   });
 
   // Wiedemann-Franz: kappa/(sigma T) lies near the Lorenz number 2.44e-8 W ohm/K^2 for good metals.
