@@ -11,7 +11,7 @@ type Pulses = Extract<Waveform, { shape: 'pulses' }>;
 type Points = Extract<Waveform, { shape: 'points' }>;
 
 /** The straight piece of a waveform that holds from a time on. */
-interface Segment {
+export interface Segment {
   voltage: number; // [V] at the time asked for
   slope: number; // [V/s]
   end: number; // [s] next breakpoint, Infinity after the last
@@ -41,7 +41,12 @@ export function timeOfVoltageChange(waveform: Waveform, time: number, change: nu
   return slope === 0 ? end : Math.min(end, time + change / Math.abs(slope));
 }
 
-function segmentAt(waveform: Waveform, time: number): Segment {
+/**
+ * The straight piece on which a waveform is at a time.
+ *
+ * @param time [s] 0 or later
+ */
+export function segmentAt(waveform: Waveform, time: number): Segment {
   switch (waveform.shape) {
     case 'constant':
       return { voltage: waveform.voltage, slope: 0, end: Infinity };
