@@ -1,8 +1,9 @@
 import type { CitedValue, Provenance } from './citedValue.ts';
 import { metals } from './metals.ts';
 
-const unpublished = 'as Table S1 of Buttberg 2025 is not available';
-const fitSource = `fitted to times, currents and shapes of Buttberg 2025, Figs. 1 to 3 and 5, ${unpublished}`;
+const unpublished = 'Table S1 of Buttberg 2025 is not available';
+const fitSource =
+  'fitted to times, currents and shapes of Buttberg 2025, Figs. 1 to 3 and 5; Table S1 is not available';
 
 function cite(value: number, unit: string, source: string, provenance: Provenance): CitedValue {
   return { value, unit, source, class: provenance };
@@ -37,19 +38,14 @@ export const copperSilicaCell = {
   ionConcentration: cite(
     1e26,
     '/m3',
-    `of the order of one ion in a thousand atoms of the film, ${unpublished}`,
+    `of the order of one ion in a thousand atoms of the film; ${unpublished}`,
     'assumed',
   ),
   attemptFrequency: cite(1e13, 'Hz', 'order of a lattice vibration', 'assumed'),
   hopLength: cite(0.2, 'nm', 'order of the distance of sites in a glass', 'assumed'),
   hopBarrier: fit(0.33, 'eV'),
 
-  effectiveMass: cite(
-    0.86,
-    '',
-    'Table S1 of Buttberg 2025 is not available; decay of 18 per nm with the barrier',
-    'assumed',
-  ),
+  effectiveMass: cite(0.86, '', `decay of 18 per nm with the barrier; ${unpublished}`, 'assumed'),
   tunnelBarrier: cite(
     3.6,
     'eV',
@@ -63,7 +59,7 @@ export const copperSilicaCell = {
   thermalRadius: cite(400, 'nm', 'far from the filament, of the order of what carries its heat away', 'assumed'),
   electrodeDepth: cite(400, 'nm', 'electrodes lead to a heat sink; deeper ones hardly warm the tip', 'assumed'),
 
-  saturationVoltage: cite(0.1, 'V', `V0 of Buttberg 2025, eq. 7, ${unpublished}`, 'assumed'),
+  saturationVoltage: cite(0.1, 'V', `V0 of eq. 7; ${unpublished}`, 'assumed'),
   contactGap: cite(0.05, 'nm', 'below it no tunnelling law holds', 'assumed'),
 
   surfaceMobility: cite(
