@@ -31,9 +31,10 @@ export class BandedCholesky {
       const first = Math.max(0, i - halfWidth);
       for (let j = first; j < i; j++) {
         const other = (j + 1) * halfWidth;
-        band[row + j] = (band[row + j] - scalarProduct(band, row + first, other + first, j - first)) * band[other + j];
+        band[row + j] =
+          (band[row + j] - scalarProduct(band, row + first, band, other + first, j - first)) * band[other + j];
       }
-      const pivot = band[row + i] - scalarProduct(band, row + first, row + first, i - first);
+      const pivot = band[row + i] - scalarProduct(band, row + first, band, row + first, i - first);
       if (!(pivot > 0 && pivot < Infinity)) return false;
       band[row + i] = 1 / Math.sqrt(pivot);
     }
@@ -45,32 +46,43 @@ export class BandedCholesky {
     const { size, halfWidth, band } = this;
     for (let i = 0; i < size; i++) {
       const row = (i + 1) * halfWidth;
-      let rest = b[i];
-      for (let j = Math.max(0, i - halfWidth); j < i; j++) rest -= band[row + j] * b[j];
-      b[i] = rest * band[row + i];
+      const first = Math.max(0, i - halfWidth);
+      b[i] = (b[i] - scalarProduct(band, row + first, b, first, i - first)) * band[row + i];
     }
-    for (let i = size - 1; i >= 0; i--) {
-      const row = (i + 1) * halfWidth;
-      const value = b[i] * band[row + i];
-      b[i] = value;
-      for (let j = Math.max(0, i - halfWidth); j < i; j++) b[j] -= band[row + j] * value;
-    }
+    let i = size - 1;
+    for (; i > 0; i -= 2) this.#solvePair(i, b);
+    if (i === 0) b[0] *= band[halfWidth];
+  }
+
+  /** Unknowns i and i - 1 of the transpose, taken from those above: two rows at a time, to read and write b half as often. */
+  #solvePair(i: number, b: Float64Array): void {
+    const { halfWidth, band } = this;
+    const row = (i + 1) * halfWidth;
+    const other = i * halfWidth;
+    const first = Math.max(0, i - halfWidth);
+    const value = b[i] * band[row + i];
+    const rest = halfWidth > 0 ? b[i - 1] - band[row + i - 1] * value : b[i - 1];
+    const next = rest * band[other + i - 1];
+    b[i] = value;
+    b[i - 1] = next;
+    for (let j = first; j < i - 1; j++) b[j] -= band[row + j] * value + band[other + j] * next;
+    if (first > 0 && halfWidth > 0) b[first - 1] -= band[other + first - 1] * next;
   }
 }
 
-/** Of two stretches of the band, in four sums that do not wait for one another. */
-function scalarProduct(band: Float64Array, a: number, b: number, count: number): number {
+/** In four sums that do not wait for one another. */
+function scalarProduct(x: Float64Array, fromX: number, y: Float64Array, fromY: number, count: number): number {
   let sum0 = 0;
   let sum1 = 0;
   let sum2 = 0;
   let sum3 = 0;
   let k = 0;
   for (; k + 3 < count; k += 4) {
-    sum0 += band[a + k] * band[b + k];
-    sum1 += band[a + k + 1] * band[b + k + 1];
-    sum2 += band[a + k + 2] * band[b + k + 2];
-    sum3 += band[a + k + 3] * band[b + k + 3];
+    sum0 += x[fromX + k] * y[fromY + k];
+    sum1 += x[fromX + k + 1] * y[fromY + k + 1];
+    sum2 += x[fromX + k + 2] * y[fromY + k + 2];
+    sum3 += x[fromX + k + 3] * y[fromY + k + 3];
   }
-  for (; k < count; k++) sum0 += band[a + k] * band[b + k];
+  for (; k < count; k++) sum0 += x[fromX + k] * y[fromY + k];
   return sum0 + sum1 + (sum2 + sum3);
 }

@@ -10,6 +10,7 @@ import { MetalStencil } from './metalStencil.ts';
 const windowRadius = 15; // [nm] of the map
 const windowBelow = 5; // [nm] below the counter electrode's surface
 const windowAbove = 6; // [nm] above the active electrode's original plane
+const insideMetal = 0.1; // [nm] below a surface, where its tunnel heat goes: cells at the surface may hold more film than metal
 const settled = 0.1; // [K] change of a temperature that makes another pass needless
 
 /** What a solve came to. */
@@ -106,13 +107,13 @@ export class HeatField {
 
   /** Puts heat into the filament at its surface. */
   addFilamentRing(r: number, z: number, power: number): void {
-    this.#filament.deposit(r, z, power, this.#source);
+    this.#filament.deposit(r, z - insideMetal, power, this.#source);
     this.power += power;
   }
 
   /** Puts heat into the active electrode at its surface. */
   addElectrodeRing(r: number, z: number, power: number): void {
-    this.#electrode.deposit(r, z, power, this.#source);
+    this.#electrode.deposit(r, z + insideMetal, power, this.#source);
     this.power += power;
   }
 

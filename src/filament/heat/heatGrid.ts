@@ -9,7 +9,8 @@ const radialSize = 0.25; // [nm] of cells in r about the filament
 const radialExtent = 4.5; // [nm] with cells of that size
 const footSize = 0.4; // [nm] of the cells at the counter electrode
 const filmGrowth = 1.45; // ratio of neighbours within the film
-const farGrowth = 2; // and towards the boundaries
+const radialGrowth = 2; // ratio in r outside that
+const axialGrowth = 1.8; // ratio in z within the electrodes
 
 /** Faces and centres of the cells along one axis. */
 export interface HeatAxis {
@@ -29,18 +30,19 @@ export interface HeatGrid {
 /** The fixed grid of a cell: fine about filament and gap, growing towards the boundaries. */
 export function makeHeatGrid({ geometry, heat, mesh }: CellParameters): HeatGrid {
   const { scale } = mesh;
-  const far = 1 + (farGrowth - 1) * scale;
+  const outwards = 1 + (radialGrowth - 1) * scale;
+  const inwards = 1 + (axialGrowth - 1) * scale;
   const extent = Math.min(radialExtent, heat.outerRadius);
   const radial = evenSizes(extent, radialSize * scale);
   const outside = heat.outerRadius - extent;
-  if (outside > 0) radial.push(...gradedSizes(outside, radialSize * scale * far, Infinity, far));
+  if (outside > 0) radial.push(...gradedSizes(outside, radialSize * scale * outwards, Infinity, outwards));
 
-  const counter = gradedSizes(heat.electrodeDepth, footSize * scale, Infinity, far).reverse();
+  const counter = gradedSizes(heat.electrodeDepth, footSize * scale, Infinity, inwards).reverse();
   const film = filmSizes(geometry.thickness, scale);
   const above = Math.min(gapAbove, heat.electrodeDepth);
   const active = evenSizes(above, gapSize * scale);
   const deep = heat.electrodeDepth - above;
-  if (deep > 0) active.push(...gradedSizes(deep, gapSize * scale * far, Infinity, far));
+  if (deep > 0) active.push(...gradedSizes(deep, gapSize * scale * inwards, Infinity, inwards));
 
   return {
     r: makeAxis(0, radial),

@@ -1,3 +1,4 @@
+import { log } from '../../math/elementary.ts';
 import type { CellParameters, ThermalMaterial } from '../parameters.ts';
 import type { HeatGrid } from './heatGrid.ts';
 import type { MetalShares } from './metalShares.ts';
@@ -5,8 +6,9 @@ import type { MetalShares } from './metalShares.ts';
 /**
  * Heat balance of the cells in terms of their temperature rise: symmetric, five entries a row.
  *
- * Fluxes go through half a cell on each side of a face, with the conductivities kappa(T) of both cells in series. In a cell that metal and
- * film share, they conduct side by side along their interface and in series across it; `level` mixes the two.
+ * Fluxes go through half a cell on each side of a face, with the conductivities kappa(T) of both cells in series; in r as between
+ * cylinders, ln(r2/r1) / (2 pi kappa height). In a cell that metal and film share, they conduct side by side along their interface and in
+ * series across it; `level` mixes the two, so a gap within a cell, or across two, has its full resistance.
  */
 export class HeatMatrix {
   readonly diagonal: Float64Array; // [eV/(s K)]
@@ -17,6 +19,8 @@ export class HeatMatrix {
   readonly #grid: HeatGrid;
   readonly #shares: MetalShares;
   readonly #heat: CellParameters['heat'];
+  readonly #innerWay: Float64Array; // from a cell's centre to its inner face, over the radius of the face: ln(centre / inner)
+  readonly #outerWay: Float64Array; // ln(outer / centre)
   readonly #along: Float64Array; // [eV/(s nm K)] conductivity in r
   readonly #up: Float64Array; // [eV/(s nm K)] conductivity in z
 
@@ -30,6 +34,9 @@ export class HeatMatrix {
     this.#grid = grid;
     this.#shares = shares;
     this.#heat = heat;
+    const { face, centre, count } = grid.r;
+    this.#innerWay = Float64Array.from({ length: count }, (_, i) => (i > 0 ? log(centre[i] / face[i]) : Infinity));
+    this.#outerWay = Float64Array.from({ length: count }, (_, i) => log(face[i + 1] / centre[i]));
     this.#along = new Float64Array(size);
     this.#up = new Float64Array(size);
   }
@@ -48,15 +55,14 @@ export class HeatMatrix {
   readonly multiply = (rise: Float64Array, into: Float64Array): void => {
     const { diagonal, outward, upward } = this;
     const width = this.#grid.r.count;
-    const size = rise.length;
-    for (let cell = 0; cell < size; cell++) into[cell] = diagonal[cell] * rise[cell];
-    for (let cell = 0; cell + 1 < size; cell++) {
-      into[cell] -= outward[cell] * rise[cell + 1];
-      into[cell + 1] -= outward[cell] * rise[cell];
-    }
-    for (let cell = 0; cell + width < size; cell++) {
-      into[cell] -= upward[cell] * rise[cell + width];
-      into[cell + width] -= upward[cell] * rise[cell];
+    const last = rise.length - width; // first cell of the top row
+    for (let cell = 0; cell < rise.length; cell++) {
+      let flow = diagonal[cell] * rise[cell];
+      if (cell > 0) flow -= outward[cell - 1] * rise[cell - 1];
+      if (cell + 1 < rise.length) flow -= outward[cell] * rise[cell + 1];
+      if (cell >= width) flow -= upward[cell - width] * rise[cell - width];
+      if (cell < last) flow -= upward[cell] * rise[cell + width];
+      into[cell] = flow;
     }
   };
 
@@ -105,12 +111,12 @@ export class HeatMatrix {
         const cell = j * r.count + i;
         const inner = r.face[i];
         const outer = r.face[i + 1];
-        const mantle = 2 * Math.PI * outer * height;
+        const mantle = 2 * Math.PI * height;
         const ring = Math.PI * (outer * outer - inner * inner);
-        const resistanceOut = (0.5 * (outer - inner)) / this.#along[cell];
+        const resistanceOut = this.#outerWay[i] / this.#along[cell];
         const resistanceUp = (0.5 * height) / this.#up[cell];
         if (i + 1 < r.count) {
-          const next = (0.5 * (r.face[i + 2] - outer)) / this.#along[cell + 1];
+          const next = this.#innerWay[i + 1] / this.#along[cell + 1];
           outward[cell] = mantle / (resistanceOut + next);
           diagonal[cell] += outward[cell];
           diagonal[cell + 1] += outward[cell];

@@ -2,7 +2,8 @@ import { BandedCholesky } from '../../math/bandedCholesky.ts';
 import { ConjugateGradient, type LinearLimits, type LinearSolution } from '../../math/conjugateGradient.ts';
 import type { HeatMatrix } from './heatMatrix.ts';
 
-const patience = 8; // iterations after which a new factor costs less than going on with the old one
+const patience = 8; // iterations after which a new factor is made at once
+const worn = 5; // iterations from which one is made for the next solve: it costs about eight iterations, and saves two or more each time
 const tolerance = 1e-4; // of the residual, relative to the heat
 const staleLimits: LinearLimits = { absolute: 0, relative: tolerance, iterations: patience };
 const freshLimits: LinearLimits = { absolute: 0, relative: tolerance, iterations: 20 };
@@ -32,6 +33,7 @@ export class HeatSolver {
     let iterations = 0;
     if (this.#hasFactor) {
       const found = this.#iterate(heat, rise, staleLimits);
+      this.#hasFactor = found.iterations < worn;
       if (found.converged) return found;
       iterations = found.iterations;
     }
