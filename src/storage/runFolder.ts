@@ -129,12 +129,12 @@ export class RunFolder {
   }
 }
 
-/** Throws FolderError where a path is no place for a new run: taken and `force` is not set, or a file. */
-export function expectFree(path: string, force: boolean): void {
+/** Throws FolderError where a path is no place for a new run or SET: taken and `force` is not set, or a file. */
+export function expectFree(path: string, force: boolean, what: 'run' | 'SET' = 'run'): void {
   const taken = statOf(path);
   if (taken && !taken.isDirectory()) throw new FolderError(`${path} exists and is no folder`);
   if (taken && !force && fs.readdirSync(path).length > 0)
-    throw new FolderError(`${path} exists and is not empty; --force replaces the run in it`);
+    throw new FolderError(`${path} exists and is not empty; --force replaces the ${what} in it`);
 }
 
 function statOf(path: string): fs.Stats | undefined {

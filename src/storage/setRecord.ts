@@ -1,0 +1,143 @@
+import type { Stage } from '../filament/parameters.ts';
+import type { SweepFailure, SweepOutcome, SweepPlan, SweepEnd } from '../filament/sweep/sweepPlan.ts';
+import type { EventKind, SweepRow } from '../filament/sweep/sweepRecord.ts';
+import { writtenCompliance } from '../formats/sweepTable.ts';
+import { convertQuantity } from '../units/quantity.ts';
+
+/** The content of set.json. */
+export interface SetRecord {
+  scene: string; // name or path as given; the scene itself stands in scene.json
+  title: string;
+  version: string; // of the package
+  sweeps: SetSweep[]; // in the order of the scene's compliances
+}
+
+/** What a sweep came to; numbers are null where it never came so far. */
+export interface SetSweep {
+  'compliance [A]': number | null; // null: none
+  'complianceReachedAt [s]': number | null; // null: never
+  'minimumGap [nm]': number | null; // over the whole sweep
+  'maximumTemperature [K]': number | null;
+  'lowResistance [ohm]': number | null; // 1/conductance at the end of the last set stage, as are the two radii
+  'baseRadius [nm]': number | null;
+  'tipRadius [nm]': number | null;
+  'maximumCurrent [A]': number | null; // towards the counter electrode, so of the set stages
+  cpuSeconds: number | null;
+  steps: number;
+  end: SweepEnd | 'notRun';
+  failure: WrittenFailure | null;
+  events: WrittenEvent[];
+  stages: WrittenStage[]; // those that began
+}
+
+/** Why a sweep could not go on; numbers are null where no step was at fault. */
+export interface WrittenFailure {
+  message: string;
+  stage: number | null;
+  'time [s]': number | null;
+  step: number | null;
+  'timeStep [s]': number | null;
+  residual: number | null;
+}
+
+/** Something that happened in a sweep. */
+export interface WrittenEvent {
+  kind: EventKind;
+  stage: number;
+  'time [s]': number;
+  'appliedVoltage [V]': number;
+  detail: string;
+}
+
+/** A stage that began. */
+export interface WrittenStage {
+  kind: Stage['kind'];
+  'start [s]': number;
+  'end [s]': number;
+  'peakCurrent [A]': number; // the greatest either way, with its sign
+}
+
+/** The record of a sweep that has not run, or was brought down by an error outside its equations. */
+export function openSweep(compliance: number, failure: string | null = null): SetSweep {
+  return {
+    'compliance [A]': writtenCompliance(compliance),
+    'complianceReachedAt [s]': null,
+    'minimumGap [nm]': null,
+    'maximumTemperature [K]': null,
+    'lowResistance [ohm]': null,
+    'baseRadius [nm]': null,
+    'tipRadius [nm]': null,
+    'maximumCurrent [A]': null,
+    cpuSeconds: null,
+    steps: 0,
+    end: failure === null ? 'notRun' : 'failed',
+    failure: failure === null ? null : { ...nowhere, message: failure },
+    events: [],
+    stages: [],
+  };
+}
+
+const nowhere = { stage: null, 'time [s]': null, step: null, 'timeStep [s]': null, residual: null };
+
+/** The record of a sweep that ran, to its end or not. */
+export function sweepRecord({ compliance, stages }: SweepPlan, outcome: SweepOutcome, cpuSeconds: number): SetSweep {
+  const { rows, events, end, failure, steps } = outcome;
+  const reached = events.find(({ kind }) => kind === 'complianceReached');
+  const formed = rows.findLast(({ stage }) => stages[stage].kind === 'set');
+  return {
+    'compliance [A]': writtenCompliance(compliance),
+    'complianceReachedAt [s]': reached?.time ?? null,
+    'minimumGap [nm]': least(rows.map(({ gap }) => gap)),
+    'maximumTemperature [K]': greatest(rows.map(({ temperature }) => temperature)),
+    'lowResistance [ohm]': formed ? finite(convertQuantity(1 / formed.conductance, 'ohm')) : null,
+    'baseRadius [nm]': formed?.baseRadius ?? null,
+    'tipRadius [nm]': formed?.tipRadius ?? null,
+    'maximumCurrent [A]': inAmperes(greatest(rows.map(({ current }) => current))),
+    cpuSeconds,
+    steps,
+    end,
+    failure: failure && writeFailure(failure),
+    events: events.map(({ kind, stage, time, appliedVoltage, detail }) => ({
+      kind,
+      stage,
+      'time [s]': time,
+      'appliedVoltage [V]': appliedVoltage,
+      detail,
+    })),
+    stages: stagesOf(stages, rows),
+  };
+}
+
+function writeFailure({ message, stage, time, step, timeStep, residual }: SweepFailure): WrittenFailure {
+  return { message, stage, 'time [s]': time, step, 'timeStep [s]': timeStep, residual: finite(residual) };
+}
+
+function stagesOf(stages: SweepPlan['stages'], rows: readonly SweepRow[]): WrittenStage[] {
+  const written: WrittenStage[] = [];
+  let start = rows.length > 0 ? Math.min(0, rows[0].time) : 0;
+  for (const [index, { kind }] of stages.entries()) {
+    const own = rows.filter(({ stage }) => stage === index);
+    if (own.length === 0) break;
+    const end = own[own.length - 1].time;
+    const peak = own.reduce((most, row) => (Math.abs(row.current) > Math.abs(most.current) ? row : most));
+    written.push({ kind, 'start [s]': start, 'end [s]': end, 'peakCurrent [A]': convertQuantity(peak.current, 'A') });
+    start = end;
+  }
+  return written;
+}
+
+function least(values: readonly number[]): number | null {
+  return finite(values.reduce((lowest, value) => Math.min(lowest, value), Infinity));
+}
+
+function greatest(values: readonly number[]): number | null {
+  return finite(values.reduce((highest, value) => Math.max(highest, value), -Infinity));
+}
+
+function inAmperes(current: number | null): number | null {
+  return current === null ? null : convertQuantity(current, 'A');
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
