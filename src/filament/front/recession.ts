@@ -7,3 +7,37 @@ export interface Recession {
   r: Float64Array; // [nm]
   depth: Float64Array; // [nm]
 }
+
+const fineStep = 0.05; // [nm]
+const fineRadius = 8; // [nm] up to which the step is fine
+const growth = 1.1; // of the step beyond
+
+/**
+ * A plane electrode.
+ *
+ * @param radius [nm] of the cell
+ * @param scale of the steps: 1 for the coarse mesh
+ */
+export function flatRecession(radius: number, scale: number): Recession {
+  const r = [0];
+  let step = fineStep * scale;
+  for (let last = 0; last < radius;) {
+    if (last >= fineRadius) step *= growth;
+    last = radius - last < 1.5 * step ? radius : last + step;
+    r.push(last);
+  }
+  return { r: Float64Array.from(r), depth: new Float64Array(r.length) };
+}
+
+/** Depth at a radius, linear between the points of the grid. [nm] */
+export function depthAt({ r, depth }: Recession, radius: number): number {
+  const last = r.length - 1;
+  if (radius >= r[last]) return depth[last];
+  let low = 0;
+  for (let high = last; high - low > 1;) {
+    const middle = (low + high) >> 1;
+    if (r[middle] <= radius) low = middle;
+    else high = middle;
+  }
+  return depth[low] + ((depth[low + 1] - depth[low]) * (radius - r[low])) / (r[low + 1] - r[low]);
+}

@@ -1,0 +1,91 @@
+import type { Compliance } from '../../circuit/compliance.ts';
+import { createFilm, type Film, type FilmSolution } from '../film/film.ts';
+import { fillElectrode, fillFilament } from '../film/fillKinetics.ts';
+import { ringAreas } from '../front/measures.ts';
+import { emptyFront, makeNucleus } from '../front/nucleus.ts';
+import { flatRecession } from '../front/recession.ts';
+import type { CellParameters } from '../parameters.ts';
+import { Gap } from '../wire/gap.ts';
+import { Wire } from '../wire/wire.ts';
+import { CellHeat } from './cellHeat.ts';
+
+/**
+ * A cell at a moment: the shapes of filament and active electrode, and what follows from them and from the voltage.
+ *
+ * **Sign** voltage is that of the active electrode against the counter electrode; the ionic current is positive while the filament grows.
+ */
+export class Cell {
+  readonly parameters: CellParameters;
+  readonly front = emptyFront();
+  readonly recession;
+  readonly gap: Gap;
+  readonly wire: Wire;
+  readonly heat: CellHeat;
+  readonly film: Film;
+  readonly speed = new Float64Array(this.front.r.length); // [nm/s] of each marker along its normal, positive while it grows
+  appliedVoltage = 0; // [V]
+  cellVoltage = 0; // [V] without the compliance element
+  current = 0; // [e/s] of electrons
+  ionicCurrent = 0; // [e/s]
+  filmDrop = 0; // [V] greatest in the film
+  charge = 0; // [e] deposited since the beginning
+  floatingVolume = 0; // [nm3] of what was cut off from the filament
+
+  constructor(parameters: CellParameters) {
+    const { geometry, mesh } = parameters;
+    this.parameters = parameters;
+    this.recession = flatRecession(geometry.radius, mesh.scale);
+    this.gap = new Gap(this.recession);
+    this.wire = new Wire(parameters, this.recession.r.length);
+    this.heat = new CellHeat(parameters);
+    this.film = createFilm(parameters);
+    makeNucleus(this.front, geometry.nucleusRadius);
+  }
+
+  /**
+   * Finds conductance, voltage behind the compliance, temperature, ionic currents and the speed of the front.
+   *
+   * @param appliedVoltage [V]
+   * @param compliance in the circuit, null for none
+   */
+  resolve(appliedVoltage: number, compliance: Compliance | null): FilmSolution {
+    const { front, recession, gap, wire, parameters } = this;
+    this.appliedVoltage = appliedVoltage;
+    gap.measure(front, recession, parameters.geometry.thickness);
+    wire.layOut(front);
+    this.heat.sampleWire(wire);
+    wire.solve(gap, this.cellVoltage);
+    compliance?.solve(wire.conductance, appliedVoltage);
+    this.cellVoltage = compliance ? compliance.cellVoltage : appliedVoltage;
+    this.current = wire.conductance * this.cellVoltage;
+    this.heat.update(this);
+    return this.#solveFilm();
+  }
+
+  /** Takes the filament away but for a nucleus. The active electrode keeps its shape. */
+  restart(): void {
+    makeNucleus(this.front, this.parameters.geometry.nucleusRadius);
+  }
+
+  #solveFilm(): FilmSolution {
+    const { film, front, parameters, recession, cellVoltage, speed } = this;
+    const { filament, electrode } = film;
+    film.layOut(front, recession);
+    ringAreas(front, filament.area);
+    this.heat.sampleFront(front, filament.temperature);
+    this.heat.sampleElectrode(film.electrodeRadius, recession, electrode);
+    for (let i = 0; i < filament.count; i++) filament.potential[i] = cellVoltage * this.wire.potentialAt(front.z[i]);
+    electrode.potential.fill(cellVoltage, 0, electrode.count);
+    fillFilament(parameters, front, filament, cellVoltage > 0);
+    fillElectrode(parameters, recession, film.electrodeRadius, electrode);
+    const solution = film.solve(cellVoltage);
+    const { atomicVolume, valence } = parameters.electrode;
+    this.ionicCurrent = 0;
+    for (let i = 0; i < filament.count; i++) {
+      speed[i] = (-atomicVolume / valence) * filament.current[i];
+      this.ionicCurrent -= filament.current[i] * filament.area[i];
+    }
+    this.filmDrop = solution.greatestDrop;
+    return solution;
+  }
+}

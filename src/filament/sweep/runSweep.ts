@@ -1,0 +1,137 @@
+import { Compliance } from '../../circuit/compliance.ts';
+import { timeOfVoltageChange, voltageAt } from '../../circuit/waveform.ts';
+import type { FilmSolution } from '../film/film.ts';
+import type { Stage } from '../parameters.ts';
+import { Cell } from './cell.ts';
+import { Growth } from './growth.ts';
+import { Recorder, type Moment } from './recorder.ts';
+import { SavedState } from './savedState.ts';
+import { StepControl } from './stepControl.ts';
+import { SweepEvents, type Verdict } from './sweepEvents.ts';
+import type { SweepEnd, SweepFailure, SweepObserver, SweepOutcome, SweepPlan } from './sweepPlan.ts';
+
+const shortest = 1e-13; // [s] a step that has to be shorter than this will never do
+const voltageJump = 0.1; // [V] within a step: an edge of a pulse
+const reportEvery = 20; // steps
+
+/** Runs the stages of a sweep, one after the other. Never throws for numerical reasons: the outcome says how far it came and why it ended. */
+export function runSweep(plan: SweepPlan, observer: SweepObserver = {}): SweepOutcome {
+  return new Sweep(plan, observer).run();
+}
+
+class Sweep {
+  readonly #plan: SweepPlan;
+  readonly #observer: SweepObserver;
+  readonly #cell: Cell;
+  readonly #growth: Growth;
+  readonly #control: StepControl;
+  readonly #recorder: Recorder;
+  readonly #events: SweepEvents;
+  readonly #saved: SavedState;
+  readonly #compliance: Compliance;
+  readonly #duration: number; // [s] of all stages
+  #start = 0; // [s] of the stage
+  #time = 0; // [s] within the stage
+  #steps = 0;
+  #failure: SweepFailure | null = null;
+  #solution: FilmSolution | null = null;
+
+  constructor(plan: SweepPlan, observer: SweepObserver) {
+    this.#plan = plan;
+    this.#observer = observer;
+    this.#cell = new Cell(plan.parameters);
+    this.#growth = new Growth(this.#cell);
+    this.#control = new StepControl(plan.parameters);
+    this.#recorder = new Recorder(plan.snapshots);
+    this.#events = new SweepEvents(plan);
+    this.#saved = new SavedState(this.#cell);
+    this.#compliance = new Compliance(plan.compliance, plan.parameters.circuit.saturationVoltage);
+    this.#duration = plan.stages.reduce((sum, { duration }) => sum + duration, 0);
+  }
+
+  run(): SweepOutcome {
+    let end: SweepEnd = 'complete';
+    for (let stage = 0; stage < this.#plan.stages.length && end === 'complete'; stage++) end = this.#runStage(stage);
+    const { rows, snapshots } = this.#recorder;
+    return { end, failure: this.#failure, rows, snapshots, events: this.#events.list, steps: this.#steps };
+  }
+
+  #runStage(index: number): SweepEnd {
+    const stage = this.#plan.stages[index];
+    this.#time = 0;
+    if (!this.#resolve(stage)) return this.#fail(index, 0);
+    this.#events.beginStage(this.#cell, stage);
+    this.#control.restart(this.#cell);
+    this.#recorder.record(this.#cell, this.#moment(index));
+    this.#recorder.picture(this.#cell, this.#moment(index), 'beginning of the stage');
+    let end: SweepEnd | Verdict = null;
+    while (end === null && this.#time < stage.duration) end = this.#step(index, stage);
+    this.#recorder.picture(this.#cell, this.#moment(index), 'end of the stage');
+    this.#start += this.#time;
+    return end === 'stageEnd' || end === null ? 'complete' : end;
+  }
+
+  #step(index: number, stage: Stage): SweepEnd | Verdict {
+    if (this.#observer.isStopped?.()) return 'stopped';
+    const cell = this.#cell;
+    let timeStep = this.#control.choose(cell, (change) => this.#untilVoltageChange(stage, change));
+    timeStep = Math.min(timeStep, stage.duration - this.#time, this.#untilPicture());
+    this.#saved.save(cell);
+    for (;;) {
+      const before = cell.appliedVoltage;
+      const lost = this.#growth.advance(cell, timeStep);
+      this.#time += timeStep;
+      const isSolved = this.#resolve(stage);
+      if (isSolved && (lost > 0 || Math.abs(cell.appliedVoltage - before) > voltageJump)) this.#control.restart(cell);
+      else if (!isSolved || !this.#control.accept(cell, timeStep)) {
+        this.#time -= timeStep;
+        this.#saved.restore(cell);
+        timeStep /= 2;
+        if (!this.#resolve(stage) || timeStep < shortest) return this.#fail(index, timeStep);
+        continue;
+      }
+      return this.#finishStep(index, lost);
+    }
+  }
+
+  #finishStep(index: number, lost: number): Verdict {
+    this.#steps++;
+    const verdict = this.#events.check(this.#cell, this.#moment(index), lost);
+    this.#recorder.record(this.#cell, this.#moment(index));
+    if (this.#steps % reportEvery === 0) this.#observer.onProgress?.(this.#start + this.#time);
+    return verdict;
+  }
+
+  #resolve({ kind, voltage }: Stage): boolean {
+    const compliance = kind === 'set' ? this.#compliance : null;
+    this.#solution = this.#cell.resolve(voltageAt(voltage, this.#time), compliance);
+    return this.#solution.converged;
+  }
+
+  #untilVoltageChange({ voltage }: Stage, change: number): number {
+    const until = timeOfVoltageChange(voltage, this.#time, change) - this.#time;
+    return until > 0 ? until : Infinity;
+  }
+
+  #untilPicture(): number {
+    const until = this.#recorder.nextTime - this.#start - this.#time;
+    return until > 0 ? until : Infinity;
+  }
+
+  #moment(stage: number): Moment {
+    const time = this.#start + this.#time;
+    return { stage, time, progress: time / this.#duration };
+  }
+
+  #fail(stage: number, timeStep: number): SweepEnd {
+    this.#failure = {
+      message: 'the potential of the film was not found',
+      stage,
+      time: this.#start + this.#time,
+      step: this.#steps,
+      timeStep,
+      residual: this.#solution?.residual ?? NaN,
+    };
+    return 'failed';
+  }
+}
