@@ -39,7 +39,7 @@ export class Cell {
     this.wire = new Wire(parameters, this.recession.r.length);
     this.heat = new CellHeat(parameters);
     this.film = createFilm(parameters);
-    makeNucleus(this.front, geometry.nucleusRadius);
+    this.restart();
   }
 
   /**
@@ -62,9 +62,15 @@ export class Cell {
     return this.#solveFilm();
   }
 
-  /** Takes the filament away but for a nucleus. The active electrode keeps its shape. */
+  /** Leaves nothing of the filament but a nucleus; the active electrode is at least its negative, as everywhere, and else keeps its shape. */
   restart(): void {
-    makeNucleus(this.front, this.parameters.geometry.nucleusRadius);
+    const { geometry, dissolution } = this.parameters;
+    makeNucleus(this.front, geometry.nucleusRadius);
+    if (!dissolution) return;
+    const { depth } = this.recession;
+    this.gap.measure(this.front, this.recession, geometry.thickness);
+    for (let ring = 0; ring < depth.length; ring++)
+      depth[ring] = Math.max(depth[ring], dissolution.ratio * this.gap.height[ring]);
   }
 
   #solveFilm(): FilmSolution {

@@ -10,7 +10,7 @@ import type { Wire } from '../wire/wire.ts';
 import type { Cell } from './cell.ts';
 
 const leastPower = 20e-9 * 6.241509e18; // [eV/s] 20 nW: less heats by well under a kelvin
-const worthwhileChange = 0.1; // of the power, before the temperature is found anew
+const worthwhileChange = 0.02; // of the power, before the temperature is found anew
 const insideMetal = 0.1; // [nm] below the surface, where its temperature is read
 
 /**
@@ -33,12 +33,12 @@ export class CellHeat {
 
   /** The highest temperature. [K] */
   get highest(): number {
-    return this.#scaled(this.#field.highest);
+    return this.#scaled(this.#field.highest.temperature);
   }
 
   /** The temperature as a map; null where all is at ambient temperature. */
   map() {
-    if (this.#scale === 0) return null;
+    if (this.#isCold) return null;
     const map = this.#field.map();
     return { ...map, temperature: map.temperature.map((kelvin) => this.#scaled(kelvin)) };
   }
@@ -67,7 +67,8 @@ export class CellHeat {
 
   /** Temperatures on the axis of the wire's pieces. */
   sampleWire({ heights, temperature }: Wire): void {
-    for (let k = 0; k < temperature.length; k++) temperature[k] = this.#at(0, 0.5 * (heights[k] + heights[k + 1]));
+    for (let k = 0; k < temperature.length; k++)
+      temperature[k] = this.#inFilament(0, 0.5 * (heights[k] + heights[k + 1]));
   }
 
   /** Temperatures of the markers, read just below the surface. */
@@ -78,23 +79,35 @@ export class CellHeat {
       const dr = r[after] - r[before];
       const dz = z[after] - z[before];
       const depth = insideMetal / Math.sqrt(dr * dr + dz * dz);
-      temperature[i] = this.#at(Math.max(0, r[i] + depth * dz), Math.max(0, z[i] - depth * dr));
+      temperature[i] = this.#inFilament(Math.max(0, r[i] + depth * dz), Math.max(0, z[i] - depth * dr));
     }
   }
 
   /** Temperatures of the active electrode at the ends of the film's lines. */
   sampleElectrode(radius: Float64Array, recession: Recession, { count, temperature }: ElectrodeInterface): void {
     const plane = this.#parameters.geometry.thickness + insideMetal;
-    for (let i = 0; i < count; i++) temperature[i] = this.#at(radius[i], plane + depthAt(recession, radius[i]));
+    for (let i = 0; i < count; i++) {
+      const height = plane + depthAt(recession, radius[i]);
+      temperature[i] = this.#isCold
+        ? this.#ambient
+        : this.#scaled(this.#field.electrodeTemperatureAt(radius[i], height));
+    }
   }
 
-  #at(r: number, z: number): number {
-    return this.#scale === 0 ? this.#parameters.temperature : this.#scaled(this.#field.temperatureAt(r, z));
+  get #isCold(): boolean {
+    return this.#scale === 0;
+  }
+
+  get #ambient(): number {
+    return this.#parameters.temperature;
+  }
+
+  #inFilament(r: number, z: number): number {
+    return this.#isCold ? this.#ambient : this.#scaled(this.#field.filamentTemperatureAt(r, z));
   }
 
   #scaled(temperature: number): number {
-    const ambient = this.#parameters.temperature;
-    return ambient + this.#scale * (temperature - ambient);
+    return this.#ambient + this.#scale * (temperature - this.#ambient);
   }
 
   #addJoule({ heights, potential, radius, pieceConductance }: Wire, voltage: number): void {

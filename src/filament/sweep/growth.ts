@@ -43,9 +43,9 @@ export class Growth {
     removeLoops(front);
     const lost = trimAxis(front, leastNeck);
     cell.floatingVolume += lost;
+    this.#redistribution.apply(front);
     if (this.#parameters.dissolution) this.#recede(cell, timeStep);
     if (this.#parameters.contact.handling === 'pointContact') this.#keepApart(front, recession);
-    this.#redistribution.apply(front);
     return lost;
   }
 
@@ -57,20 +57,21 @@ export class Growth {
     return current;
   }
 
-  /** The electrode mirrors the filament's growth: dD = v* dh n_z^q; where the filament shrinks, the void's rule says what happens. */
-  #recede({ front, gap, recession, film }: Cell, timeStep: number): void {
+  /** The electrode mirrors the filament's growth: dD = v* dh n_z^q; while the voltage dissolves the filament, the void's rule says what happens. */
+  #recede({ front, gap, recession, film, cellVoltage }: Cell, timeStep: number): void {
     const dissolution = this.#parameters.dissolution as NonNullable<CellParameters['dissolution']>;
     const { ratio, shapeExponent, voidRule, greatestDepth } = dissolution;
     const { r, depth } = recession;
+    const isReset = cellVoltage < 0;
     const after = this.#after;
     upperEnvelope(front, r, after);
     for (let j = 0; j < r.length; j++) {
       const rise = after[j] - gap.height[j];
-      if (rise === 0 || (rise < 0 && voidRule !== 'mirrored')) continue;
+      if (rise === 0 || (isReset && voidRule !== 'mirrored')) continue;
       const shape = exp(shapeExponent * log(Math.max(leastSlopeFactor, this.#upward(r, j))));
       depth[j] = Math.min(greatestDepth, Math.max(0, depth[j] + ratio * shape * rise));
     }
-    if (voidRule === 'filled') this.#fill(recession, film, timeStep);
+    if (isReset && voidRule === 'filled') this.#fill(recession, film, timeStep);
   }
 
   /** Share along z of the normal of the filament's upper side at a ring: 1 where it is flat. */

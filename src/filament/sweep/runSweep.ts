@@ -88,6 +88,7 @@ class Sweep {
         this.#saved.restore(cell);
         timeStep /= 2;
         if (!this.#resolve(stage) || timeStep < shortest) return this.#fail(index, timeStep);
+        this.#control.remember(cell);
         continue;
       }
       return this.#finishStep(index, lost);

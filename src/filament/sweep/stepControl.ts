@@ -32,7 +32,7 @@ export class StepControl {
   restart(cell: Cell): void {
     this.#last = 0;
     this.#limit = Infinity;
-    this.#remember(cell);
+    this.remember(cell);
   }
 
   /** The next step of a cell that has been resolved. [s] */
@@ -64,11 +64,12 @@ export class StepControl {
       return false;
     }
     this.#limit = change > 0 ? this.#last / change / this.#scale : Infinity;
-    this.#remember(cell);
+    this.remember(cell);
     return true;
   }
 
-  #remember(cell: Cell): void {
+  /** Takes the cell as the one that the next step is judged against. */
+  remember(cell: Cell): void {
     this.#current = cell.current;
     this.#temperature = cell.heat.highest;
   }
