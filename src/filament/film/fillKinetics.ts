@@ -1,5 +1,11 @@
 import { exchangeCurrentDensity } from '../../laws/butlerVolmer.ts';
-import { barrierFactor, electrodeActivity, recessionBarrier, stressBarrier, voidBarrier } from '../../laws/growthBarrier.ts';
+import {
+  barrierFactor,
+  electrodeActivity,
+  recessionBarrier,
+  stressBarrier,
+  voidBarrier,
+} from '../../laws/growthBarrier.ts';
 import { boltzmannConstant } from '../../units/constants.ts';
 import type { Front } from '../front/front.ts';
 import { depthAt, type Recession } from '../front/recession.ts';

@@ -2,7 +2,7 @@ import { chordConductance, decayConstant } from '../../laws/tunnelling.ts';
 import { spreadingConductance } from '../../laws/spreadingResistance.ts';
 import { atTemperature } from '../../laws/temperatureCoefficient.ts';
 import { thinWireConductivity } from '../../laws/thinWire.ts';
-import { solveTridiagonal } from '../../math/tridiagonal.ts';
+import { Tridiagonal } from '../../math/tridiagonal.ts';
 import type { Front } from '../front/front.ts';
 import { heightOf, outerRadii } from '../front/measures.ts';
 import type { CellParameters } from '../parameters.ts';
@@ -33,6 +33,7 @@ export class Wire {
   conductance = 0; // [e/(s V)] of filament and gap in series
   readonly #parameters: CellParameters;
   readonly #decay: number; // [1/nm]
+  readonly #system = new Tridiagonal(levels + 1);
   readonly #middles = new Float64Array(levels); // [nm]
   readonly #diagonal = new Float64Array(levels + 1);
   readonly #beside = new Float64Array(levels + 1);
@@ -69,8 +70,8 @@ export class Wire {
    */
   solve(gap: Gap, voltage: number): void {
     this.#assembleFilament();
-    const current = this.#assembleJunctions(gap, voltage);
-    solveTridiagonal(this.#beside, this.#diagonal, this.#beside, current, this.potential, levels + 1);
+    this.#assembleJunctions(gap, voltage);
+    this.#system.solve(this.#diagonal, this.#beside, this.potential, levels + 1);
     let conductance = 0;
     for (let ring = 0; ring < gap.rings; ring++) {
       const low = this.#lower[ring];
@@ -105,8 +106,8 @@ export class Wire {
     }
   }
 
-  /** Adds the junctions; returns the current that each level gets from the electrode at 1 V. */
-  #assembleJunctions({ rings, area, width, height }: Gap, voltage: number): Float64Array {
+  /** Adds the junctions, and puts the current that each level gets from the electrode at 1 V where the potential is to come. */
+  #assembleJunctions({ rings, area, width, height }: Gap, voltage: number): void {
     const { tunnelling, contact } = this.#parameters;
     const current = this.potential;
     current.fill(0);
@@ -124,7 +125,6 @@ export class Wire {
       current[low] += conductance * (1 - share);
       current[low + 1] += conductance * share;
     }
-    return current;
   }
 
   #levelBelow(height: number): number {

@@ -31,26 +31,28 @@ describe('advanceFront', () => {
   it('keeps a hemisphere one when it grows evenly', () => {
     const shape = hemisphere(1, 40);
     for (let step = 0; step < 100; step++) grow(shape, () => 0.01);
-    for (let i = 0; i < shape.count; i++)
-      expect(Math.hypot(shape.r[i], shape.z[i])).toBeCloseTo(2, 2);
+    for (let i = 0; i < shape.count; i++) expect(Math.hypot(shape.r[i], shape.z[i])).toBeCloseTo(2, 2);
     expect([shape.r[0], shape.z[40]]).toEqual([0, 0]);
   });
 
   it('never crosses itself once its loops are cut, however unevenly it grows', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -0.3, max: 0.3, noNaN: true }), { minLength: 6, maxLength: 6 }), (waves) => {
-        const shape = hemisphere(2, 40);
-        const redistribution = new Redistribution(1);
-        for (let step = 0; step < 8; step++) {
-          const { count } = shape;
-          grow(shape, (i) => waves.reduce((sum, wave, k) => sum + wave * Math.cos((k * Math.PI * i) / count), 0) / 6);
-          for (let i = 1; i < shape.count; i++) shape.r[i] = Math.max(0.01, shape.r[i]);
-          removeLoops(shape);
-          redistribution.apply(shape);
-          removeLoops(shape);
-          expect(crossesItself(shape)).toBe(false);
-        }
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -0.3, max: 0.3, noNaN: true }), { minLength: 6, maxLength: 6 }),
+        (waves) => {
+          const shape = hemisphere(2, 40);
+          const redistribution = new Redistribution(1);
+          for (let step = 0; step < 8; step++) {
+            const { count } = shape;
+            grow(shape, (i) => waves.reduce((sum, wave, k) => sum + wave * Math.cos((k * Math.PI * i) / count), 0) / 6);
+            for (let i = 1; i < shape.count; i++) shape.r[i] = Math.max(0.01, shape.r[i]);
+            removeLoops(shape);
+            redistribution.apply(shape);
+            removeLoops(shape);
+            expect(crossesItself(shape)).toBe(false);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
