@@ -6,7 +6,7 @@ import { depthAt, type Recession } from '../front/recession.ts';
 import { Redistribution } from '../front/redistribute.ts';
 import { removeLoops } from '../front/removeLoops.ts';
 import { trimAxis } from '../front/trimAxis.ts';
-import type { CellParameters } from '../parameters.ts';
+import type { CellParameters, Stage } from '../parameters.ts';
 import type { Cell } from './cell.ts';
 import type { Film } from '../film/film.ts';
 
@@ -33,9 +33,10 @@ export class Growth {
    * Carries out a step of a cell that has been resolved.
    *
    * @param timeStep [s]
+   * @param stage in which it happens: a SET always mirrors
    * @returns [nm3] volume that was cut off where a neck parted, 0 as a rule
    */
-  advance(cell: Cell, timeStep: number): number {
+  advance(cell: Cell, timeStep: number, stage: Stage['kind']): number {
     const { front, speed, film, recession } = cell;
     for (let i = 0; i < front.count; i++) this.#thickness[i] = speed[i] * timeStep;
     advanceFront(front, this.#thickness, film.filament.area);
@@ -44,7 +45,7 @@ export class Growth {
     const lost = trimAxis(front, leastNeck);
     cell.floatingVolume += lost;
     this.#redistribution.apply(front);
-    if (this.#parameters.dissolution) this.#recede(cell, timeStep);
+    if (this.#parameters.dissolution) this.#recede(cell, timeStep, stage === 'set');
     if (this.#parameters.contact.handling === 'pointContact') this.#keepApart(front, recession);
     return lost;
   }
@@ -57,21 +58,20 @@ export class Growth {
     return current;
   }
 
-  /** The electrode mirrors the filament's growth: dD = v* dh n_z^q; while the voltage dissolves the filament, the void's rule says what happens. */
-  #recede({ front, gap, recession, film, cellVoltage }: Cell, timeStep: number): void {
+  /** The electrode mirrors the filament's growth: dD = v* dh n_z^q; outside of a SET the void's rule says what happens. */
+  #recede({ front, gap, recession, film }: Cell, timeStep: number, isSet: boolean): void {
     const dissolution = this.#parameters.dissolution as NonNullable<CellParameters['dissolution']>;
     const { ratio, shapeExponent, voidRule, greatestDepth } = dissolution;
     const { r, depth } = recession;
-    const isReset = cellVoltage < 0;
     const after = this.#after;
     upperEnvelope(front, r, after);
     for (let j = 0; j < r.length; j++) {
       const rise = after[j] - gap.height[j];
-      if (rise === 0 || (isReset && voidRule !== 'mirrored')) continue;
+      if (rise === 0 || (!isSet && voidRule !== 'mirrored')) continue;
       const shape = exp(shapeExponent * log(Math.max(leastSlopeFactor, this.#upward(r, j))));
       depth[j] = Math.min(greatestDepth, Math.max(0, depth[j] + ratio * shape * rise));
     }
-    if (isReset && voidRule === 'filled') this.#fill(recession, film, timeStep);
+    if (!isSet && voidRule === 'filled') this.#fill(recession, film, timeStep);
   }
 
   /** Share along z of the normal of the filament's upper side at a ring: 1 where it is flat. */

@@ -79,7 +79,7 @@ class Sweep {
     this.#saved.save(cell);
     for (;;) {
       const before = cell.appliedVoltage;
-      const lost = this.#growth.advance(cell, timeStep);
+      const lost = this.#growth.advance(cell, timeStep, stage.kind);
       this.#time += timeStep;
       const isSolved = this.#resolve(stage);
       if (isSolved && (lost > 0 || Math.abs(cell.appliedVoltage - before) > voltageJump)) this.#control.restart(cell);

@@ -2,7 +2,7 @@ import { chordConductance, decayConstant } from '../../laws/tunnelling.ts';
 import { spreadingConductance } from '../../laws/spreadingResistance.ts';
 import { atTemperature } from '../../laws/temperatureCoefficient.ts';
 import { thinWireConductivity } from '../../laws/thinWire.ts';
-import { Tridiagonal } from '../../math/tridiagonal.ts';
+import { solveTridiagonal } from '../../math/tridiagonal.ts';
 import type { Front } from '../front/front.ts';
 import { heightOf, outerRadii } from '../front/measures.ts';
 import type { CellParameters } from '../parameters.ts';
@@ -33,7 +33,6 @@ export class Wire {
   conductance = 0; // [e/(s V)] of filament and gap in series
   readonly #parameters: CellParameters;
   readonly #decay: number; // [1/nm]
-  readonly #system = new Tridiagonal(levels + 1);
   readonly #middles = new Float64Array(levels); // [nm]
   readonly #diagonal = new Float64Array(levels + 1);
   readonly #beside = new Float64Array(levels + 1);
@@ -71,7 +70,7 @@ export class Wire {
   solve(gap: Gap, voltage: number): void {
     this.#assembleFilament();
     this.#assembleJunctions(gap, voltage);
-    this.#system.solve(this.#diagonal, this.#beside, this.potential, levels + 1);
+    solveTridiagonal(this.#beside, this.#diagonal, this.#beside, this.potential, this.potential, levels + 1);
     let conductance = 0;
     for (let ring = 0; ring < gap.rings; ring++) {
       const low = this.#lower[ring];
