@@ -92,7 +92,8 @@ export class HeatField {
         const inner = r.face[i];
         const outer = Math.min(radius, r.face[i + 1]);
         const ring = (outer * outer - inner * inner) / (r.face[i + 1] * r.face[i + 1] - inner * inner);
-        const share = Math.max(0, overlap) * Math.max(0, ring) * cellVolume[end] * filament[end];
+        const metal = Math.min(ring, filament[end]); // the metal of a cell lies inwards
+        const share = Math.max(0, overlap) * Math.max(0, metal) * cellVolume[end];
         this.#discShare[end++] = share;
         sum += share;
       }

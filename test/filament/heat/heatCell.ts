@@ -61,3 +61,11 @@ export function makeCone(base: number, tip: number, height: number): Front {
   for (let i = 1; i <= 30; i++) points.push([tip + ((base - tip) * i) / 30, ((height - 0.5) * (30 - i)) / 30]);
   return makeFront(points);
 }
+
+export function makeCylinder(radius: number, height: number): Front {
+  return makeFront([
+    [0, height],
+    [radius, height],
+    [radius, 0],
+  ]);
+}
