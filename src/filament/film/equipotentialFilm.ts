@@ -21,6 +21,7 @@ export class EquipotentialFilm implements Film {
   readonly filament = emptyInterface(capacity);
   readonly electrode = emptyInterface(capacity);
   readonly electrodeRadius = new Float64Array(capacity);
+  readonly potential = new Float64Array(capacity);
   readonly #parameters: CellParameters;
   readonly #law = new Float64Array(2); // current density and its slope
   #potential = 0; // [V]
@@ -53,6 +54,7 @@ export class EquipotentialFilm implements Film {
       step = next - this.#potential;
       this.#potential = next;
     }
+    this.potential.fill(this.#potential);
     return { converged: iterations < mostIterations, iterations, residual, greatestDrop: 0 };
   }
 

@@ -11,20 +11,18 @@ import type { Front } from '../front/front.ts';
 import { depthAt, type Recession } from '../front/recession.ts';
 import type { CellParameters } from '../parameters.ts';
 import type { ElectrodeInterface } from './electrodeInterface.ts';
+import type { Film } from './film.ts';
 
 /**
  * Fills in the exchange current densities of the filament: J0(T) exp(-(W_stress(r) + W_void(z))/kT) on the terms that the reading names.
  *
- * @param deposits whether the voltage deposits metal on the filament, which the reading 'whileDepositing' asks
+ * The reading 'whileDepositing' asks for the sign of the overpotential, which is taken from the film's last solution.
  */
 export function fillFilament(
   { electrode, stress, void: voids, barrierReading, geometry, temperature }: CellParameters,
   { r, z }: Front,
-  filament: ElectrodeInterface,
-  deposits: boolean,
+  { filament, potential: filmPotential }: Film,
 ): void {
-  const onCathodic = barrierReading !== 'whileDepositing' || deposits;
-  const onAnodic = barrierReading === 'bothTerms' || (barrierReading === 'whileDepositing' && deposits);
   const { exchangeCurrentDensity: exchangeDensity, activationEnergy } = electrode;
   for (let i = 0; i < filament.count; i++) {
     const kelvin = filament.temperature[i];
@@ -32,8 +30,9 @@ export function fillFilament(
     const barrier =
       (stress ? stressBarrier(stress, r[i]) : 0) + (voids ? voidBarrier(voids, z[i] - geometry.thickness) : 0);
     const hindered = free * barrierFactor(barrier, boltzmannConstant * kelvin);
-    filament.cathodic[i] = onCathodic ? hindered : free;
-    filament.anodic[i] = onAnodic ? hindered : free;
+    const isFree = barrierReading === 'whileDepositing' && filament.potential[i] > filmPotential[i];
+    filament.cathodic[i] = isFree ? free : hindered;
+    filament.anodic[i] = isFree || barrierReading === 'cathodicTerm' ? free : hindered;
   }
 }
 

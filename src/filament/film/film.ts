@@ -21,6 +21,7 @@ export interface FilmSolution {
 export interface Film {
   readonly filament: ElectrodeInterface; // a node at each marker
   readonly electrode: ElectrodeInterface; // a node at the end of each line
+  readonly potential: Float64Array; // [V] of the film at the filament's nodes, as it was found last
   readonly electrodeRadius: Float64Array; // [nm] of its nodes
   layOut(front: Front, recession: Recession): void;
 

@@ -82,7 +82,7 @@ export class Cell {
     this.heat.sampleElectrode(film.electrodeRadius, recession, electrode);
     for (let i = 0; i < filament.count; i++) filament.potential[i] = cellVoltage * this.wire.potentialAt(front.z[i]);
     electrode.potential.fill(cellVoltage, 0, electrode.count);
-    fillFilament(parameters, front, filament, cellVoltage > 0);
+    fillFilament(parameters, front, film);
     fillElectrode(parameters, recession, film.electrodeRadius, electrode);
     const solution = film.solve(cellVoltage);
     const { atomicVolume, valence } = parameters.electrode;

@@ -1,7 +1,7 @@
 import { exp, log } from '../../math/elementary.ts';
 import { advanceFront } from '../front/advance.ts';
 import type { Front } from '../front/front.ts';
-import { ringAreas, upperEnvelope } from '../front/measures.ts';
+import { ringAreas, upperEnvelope, volumeOf } from '../front/measures.ts';
 import { depthAt, type Recession } from '../front/recession.ts';
 import { Redistribution } from '../front/redistribute.ts';
 import { removeLoops } from '../front/removeLoops.ts';
@@ -34,7 +34,7 @@ export class Growth {
    *
    * @param timeStep [s]
    * @param stage in which it happens: a SET always mirrors
-   * @returns [nm3] volume that was cut off where a neck parted, 0 as a rule
+   * @returns [nm] length of the piece that was cut off where a neck parted, 0 as a rule
    */
   advance(cell: Cell, timeStep: number, stage: Stage['kind']): number {
     const { front, speed, film, recession } = cell;
@@ -42,8 +42,9 @@ export class Growth {
     advanceFront(front, this.#thickness, film.filament.area);
     cell.charge += this.#charge(cell) * timeStep;
     removeLoops(front);
+    const whole = volumeOf(front);
     const lost = trimAxis(front, leastNeck);
-    cell.floatingVolume += lost;
+    if (lost > 0) cell.floatingVolume += whole - volumeOf(front);
     this.#redistribution.apply(front);
     if (this.#parameters.dissolution) this.#recede(cell, timeStep, stage === 'set');
     if (this.#parameters.contact.handling === 'pointContact') this.#keepApart(front, recession);

@@ -10,7 +10,7 @@ import { StepControl } from './stepControl.ts';
 import { SweepEvents, type Verdict } from './sweepEvents.ts';
 import type { SweepEnd, SweepFailure, SweepObserver, SweepOutcome, SweepPlan } from './sweepPlan.ts';
 
-const shortest = 1e-13; // [s] a step that has to be shorter than this will never do
+const shortest = 1e-11; // [s] what still changes within this is a jump: an overhang that goes, a neck that parts
 const voltageJump = 0.1; // [V] within a step: an edge of a pulse
 const reportEvery = 20; // steps
 
@@ -82,12 +82,13 @@ class Sweep {
       const lost = this.#growth.advance(cell, timeStep, stage.kind);
       this.#time += timeStep;
       const isSolved = this.#resolve(stage);
-      if (isSolved && (lost > 0 || Math.abs(cell.appliedVoltage - before) > voltageJump)) this.#control.restart(cell);
+      const isJump = lost > 0 || timeStep < shortest || Math.abs(cell.appliedVoltage - before) > voltageJump;
+      if (isSolved && isJump) this.#control.restart(cell);
       else if (!isSolved || !this.#control.accept(cell, timeStep)) {
         this.#time -= timeStep;
         this.#saved.restore(cell);
         timeStep /= 2;
-        if (!this.#resolve(stage) || timeStep < shortest) return this.#fail(index, timeStep);
+        if (!this.#resolve(stage) || timeStep < 0.25 * shortest) return this.#fail(index, timeStep);
         this.#control.remember(cell);
         continue;
       }

@@ -5,6 +5,7 @@ import type { SweepPlan } from './sweepPlan.ts';
 import type { EventKind, SweepEvent } from './sweepRecord.ts';
 
 const complianceShare = 0.99; // of the compliance that counts as reached
+const noticedPiece = 1; // [nm] of the filament that has parted from its foot: what is shorter belongs to a tip that draws back
 const noticedFilmDrop = 0.05; // of the voltage, in a film that is taken for an equipotential
 
 /** What an event means for the sweep: go on (null), end the stage, or end it all. */
@@ -36,13 +37,13 @@ export class SweepEvents {
   /**
    * Looks at a cell after a step.
    *
-   * @param lost [nm3] volume that was cut off in the step
+   * @param lost [nm] length of a piece that was cut off in the step
    */
   check(cell: Cell, moment: Moment, lost: number): Verdict {
     const { parameters, gap, heat, filmDrop, current, cellVoltage } = cell;
     const { kind, endCurrent } = this.#stage;
     const note = (event: EventKind, detail: string) => this.#note(event, cell, moment, detail);
-    if (lost > 0) this.#hasParted = true;
+    if (lost > noticedPiece) this.#hasParted = true;
     if (heat.highest > parameters.meltingPoint) note('melting', `${heat.highest.toFixed(0)} K`);
     if (parameters.film.model === 'equipotential' && filmDrop > noticedFilmDrop * Math.abs(cellVoltage))
       note('filmDropLarge', `${filmDrop.toFixed(3)} V would be lost in the film: its hopping model is needed`);
