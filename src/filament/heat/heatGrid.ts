@@ -5,7 +5,7 @@ import { gradedSizes } from './gradedSizes.ts';
 const gapSize = 0.1; // [nm] of cells in z about the gap
 const gapBelow = 1; // [nm] of film below the active electrode's original plane with cells of that size
 const gapAbove = 0.7; // [nm] above it
-const radialSize = 0.25; // [nm] of cells in r about the filament
+const radialSize = 0.3; // [nm] of cells in r about the filament
 const radialExtent = 6; // [nm] with cells of that size
 const footSize = 0.4; // [nm] of the cells at the counter electrode
 const filmGrowth = 1.45; // ratio of neighbours within the film
