@@ -1,3 +1,4 @@
+import { atTemperature } from '../../laws/temperatureCoefficient.ts';
 import { log } from '../../math/elementary.ts';
 import type { CellParameters, ThermalMaterial } from '../parameters.ts';
 import type { HeatGrid } from './heatGrid.ts';
@@ -135,5 +136,5 @@ export class HeatMatrix {
 }
 
 function conductivityOf({ conductivity, coefficient }: ThermalMaterial, rise: number): number {
-  return conductivity / (1 + coefficient * rise);
+  return atTemperature(conductivity, coefficient, rise);
 }

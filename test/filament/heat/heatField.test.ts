@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Front } from '../../../src/filament/front/front.ts';
 import { HeatField } from '../../../src/filament/heat/heatField.ts';
-import { makeCone, makeCylinder, makeFront, makeHeatCell, makeRecession, watt } from './heatCell.ts';
+import { makeCone, makeCylinder, makeFront, makeHeatCell, makeRecession, thermal, watt } from './heatCell.ts';
 
 /** A cell heated as at 1 mA, its filament 0.2 nm below the electrode. */
 function heat(front: Front, power: number): HeatField {
@@ -89,6 +89,15 @@ describe('HeatField', () => {
       return field.highest.temperature - 300;
     });
     expect(rises[1] / rises[0]).toBeCloseTo(2, 3);
+  });
+
+  it('stays solvable where a conductivity that rises with temperature would have run away', () => {
+    const field = new HeatField(makeHeatCell({ film: thermal(1.4, -7e-4) }));
+    field.setMetal(makeCylinder(2, 9), makeRecession());
+    field.addDisc(0, 9, 2, 2e-3 * watt);
+    for (let step = 0; step < 5; step++) expect(field.solve(Infinity).converged).toBe(true);
+    expect(field.highest.temperature).toBeGreaterThan(300 + 1 / 7e-4);
+    expect(Math.abs(field.heatFlowOut / field.power - 1)).toBeLessThan(1e-4);
   });
 
   it('goes back to the ambient', () => {
