@@ -2,9 +2,10 @@ import type { Front } from './front.ts';
 import { heightOf } from './measures.ts';
 
 const fineSpacing = 0.1; // [nm] at the tip
+const footSpacing = 0.1; // [nm] at the counter electrode, where a RESET cuts the filament's neck
 const coarseSpacing = 0.4; // [nm] along the shaft
 const tipZone = 0.6; // [nm] below the tip that is finely marked
-const growth = 0.15; // of the spacing, per nm below that zone
+const growth = 0.15; // of the spacing, per nm from tip zone and foot
 const leastPieces = 12; // however small the filament
 const tolerance = 1.6; // of a piece over the wanted spacing, or under it, before the markers are set anew
 
@@ -57,8 +58,10 @@ export class Redistribution {
     const most = length / leastPieces;
     for (let i = 0; i + 1 < count; i++) {
       const piece = pieceLength(r, z, i);
-      const depth = top - tipZone - 0.5 * (z[i] + z[i + 1]);
-      const wanted = Math.min(most, this.#scale * Math.min(coarseSpacing, fineSpacing + growth * Math.max(0, depth)));
+      const height = 0.5 * (z[i] + z[i + 1]);
+      const fromTip = fineSpacing + growth * Math.max(0, top - tipZone - height);
+      const fromFoot = footSpacing + growth * height;
+      const wanted = Math.min(most, this.#scale * Math.min(coarseSpacing, fromTip, fromFoot));
       if (piece > tolerance * wanted || piece * tolerance < wanted) isWorn = true;
       this.#arc[i + 1] = this.#arc[i] + piece;
       this.#weight[i + 1] = this.#weight[i] + piece / wanted;

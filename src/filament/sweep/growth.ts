@@ -33,14 +33,15 @@ export class Growth {
    * Carries out a step of a cell that has been resolved.
    *
    * @param timeStep [s]
+   * @param factor on all speeds
    * @param stage in which it happens: a SET always mirrors
    * @returns [nm] length of the piece that was cut off where a neck parted, 0 as a rule
    */
-  advance(cell: Cell, timeStep: number, stage: Stage['kind']): number {
+  advance(cell: Cell, timeStep: number, factor: number, stage: Stage['kind']): number {
     const { front, speed, film, recession } = cell;
-    for (let i = 0; i < front.count; i++) this.#thickness[i] = speed[i] * timeStep;
+    for (let i = 0; i < front.count; i++) this.#thickness[i] = speed[i] * factor * timeStep;
     advanceFront(front, this.#thickness, film.filament.area);
-    cell.charge += this.#charge(cell) * timeStep;
+    cell.charge += this.#charge(cell) * factor * timeStep;
     removeLoops(front);
     const whole = volumeOf(front);
     const lost = trimAxis(front, leastNeck);

@@ -79,7 +79,7 @@ class Sweep {
     this.#saved.save(cell);
     for (;;) {
       const before = cell.appliedVoltage;
-      const lost = this.#growth.advance(cell, timeStep, stage.kind);
+      const lost = this.#growth.advance(cell, timeStep, this.#control.toMiddle(timeStep), stage.kind);
       this.#time += timeStep;
       const isSolved = this.#resolve(stage);
       const isJump = lost > 0 || timeStep < shortest || Math.abs(cell.appliedVoltage - before) > voltageJump;
