@@ -12,3 +12,16 @@ export interface ElectrodeInterface {
   potential: Float64Array; // [V] of the metal against the counter electrode
   current: Float64Array; // [e/(s nm2)] found by the film
 }
+
+/** An interface without nodes, and room for some. */
+export function makeInterface(capacity: number): ElectrodeInterface {
+  return {
+    count: 0,
+    area: new Float64Array(capacity),
+    anodic: new Float64Array(capacity),
+    cathodic: new Float64Array(capacity),
+    temperature: new Float64Array(capacity),
+    potential: new Float64Array(capacity),
+    current: new Float64Array(capacity),
+  };
+}

@@ -7,6 +7,7 @@ import type { EventKind, SweepEvent } from './sweepRecord.ts';
 const complianceShare = 0.99; // of the compliance that counts as reached
 const noticedPiece = 1; // [nm] of the filament that has parted from its foot: what is shorter belongs to a tip that draws back
 const noticedFilmDrop = 0.05; // of the voltage, in a film that is taken for an equipotential
+const harmlessFilmDrop = 1e-3; // [V] that changes no current by more than a few per cent
 
 /** What an event means for the sweep: go on (null), end the stage, or end it all. */
 export type Verdict = 'stageEnd' | 'contact' | null;
@@ -45,7 +46,10 @@ export class SweepEvents {
     const note = (event: EventKind, detail: string) => this.#note(event, cell, moment, detail);
     if (lost > noticedPiece) this.#hasParted = true;
     if (heat.highest > parameters.meltingPoint) note('melting', `${heat.highest.toFixed(0)} K`);
-    if (parameters.film.model === 'equipotential' && filmDrop > noticedFilmDrop * Math.abs(cellVoltage))
+    if (
+      parameters.film.model === 'equipotential' &&
+      filmDrop > Math.max(harmlessFilmDrop, noticedFilmDrop * Math.abs(cellVoltage))
+    )
       note('filmDropLarge', `${filmDrop.toFixed(3)} V would be lost in the film: its hopping model is needed`);
     if (kind === 'set' && current >= complianceShare * this.#plan.compliance) note('complianceReached', '');
     if (gap.least < parameters.contact.gap) {
