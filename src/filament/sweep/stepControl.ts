@@ -2,7 +2,6 @@ import { decayConstant } from '../../laws/tunnelling.ts';
 import type { CellParameters } from '../parameters.ts';
 import type { Cell } from './cell.ts';
 
-const longest = 0.02; // [s]
 const longestWay = 0.05; // [nm] of any marker
 const longestRise = 0.1; // of the height, while the filament is a nucleus
 const gapShare = 0.05; // of the gap
@@ -50,7 +49,7 @@ export class StepControl {
     }
     const way = Math.min(longestWay, longestRise * front.z[0]);
     const nearer = Math.max(decayShare / this.#decay, gapShare * gap.least);
-    const limits = [longest, way / fastest, nearer / closing, this.#limit].map((limit) => limit * this.#scale);
+    const limits = [way / fastest, nearer / closing, this.#limit].map((limit) => limit * this.#scale);
     const growth = this.#last > 0 ? greatestGrowth * this.#last : Infinity;
     this.#last = Math.min(...limits, growth, untilVoltageChange(voltageChange * this.#scale));
     return this.#last;
