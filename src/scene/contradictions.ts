@@ -1,17 +1,10 @@
 import { pow } from '../math/elementary.ts';
 import { gridStep, isWholeSteps } from '../particle/field/grid.ts';
 import { formatQuantity } from '../units/quantity.ts';
+import { contradiction, type Contradiction } from './contradiction.ts';
 import { inclusionContradictions } from './inclusionContradictions.ts';
-import type { JsonPath } from './problem.ts';
 import type { Scene } from './schema.ts';
-
-/** A setting that is sound by itself but does not go with others. */
-export interface Contradiction {
-  path: JsonPath;
-  expected: string;
-  nearest?: string;
-  involved: string[]; // paths of all settings concerned
-}
+import { voltageContradictions } from './voltageContradictions.ts';
 
 const maximumNodes = 4e6; // a field of so many nodes takes some 300 MB
 
@@ -21,19 +14,10 @@ export function contradictions(scene: Scene): Contradiction[] {
     ...geometryContradictions(scene),
     ...lengthContradictions(scene),
     ...gridContradictions(scene),
-    ...voltageContradictions(scene),
+    ...voltageContradictions(scene.voltage, ['voltage']),
     ...stopContradictions(scene),
     ...inclusionContradictions(scene),
   ];
-}
-
-function contradiction(path: string, expected: string, others: string[] = [], nearest?: string): Contradiction {
-  return {
-    path: path.split('.'),
-    expected,
-    involved: [path, ...others],
-    ...(nearest === undefined ? {} : { nearest }),
-  };
 }
 
 function shortestSide({ dimension, width, depth, thickness }: Scene['geometry']): { path: string; length: number } {
@@ -115,23 +99,6 @@ function stepContradictions({ geometry, field }: Pick<Scene, 'geometry' | 'field
       const expected = `a multiple of the grid's step, ${formatQuantity(geometry.thickness, 'nm')}/${steps} as it divides the thickness`;
       return contradiction(path, expected, others, nearest);
     });
-}
-
-function voltageContradictions({ voltage }: Scene): Contradiction[] {
-  if (voltage.shape === 'pulses' && voltage.width >= voltage.period) {
-    const expected = `less than the period, ${formatQuantity(voltage.period, 's')}`;
-    return [contradiction('voltage.width', expected, ['voltage.period'])];
-  }
-  if (voltage.shape === 'triangle' && voltage.peak === voltage.start) {
-    return [contradiction('voltage.peak', 'a voltage that differs from the start', ['voltage.start'])];
-  }
-  if (voltage.shape !== 'points') return [];
-  return voltage.times.flatMap((time, index) => {
-    const before = voltage.times[index - 1];
-    if (index === 0 || time > before) return [];
-    const path = ['voltage', 'points', index, 'time'];
-    return [{ path, expected: `later than the point before, ${formatQuantity(before, 's')}`, involved: ['voltage'] }];
-  });
 }
 
 function stopContradictions({ stop }: Scene): Contradiction[] {

@@ -1,5 +1,5 @@
 import { formatQuantity } from '../units/quantity.ts';
-import type { Contradiction } from './contradictions.ts';
+import type { Contradiction } from './contradiction.ts';
 import type { RandomInclusions } from './inclusions.ts';
 import type { Scene } from './schema.ts';
 import { distanceBetween, positionOf, sidesOf, type Position } from './place.ts';

@@ -1,45 +1,52 @@
 import { contradictions } from './contradictions.ts';
-import { withDefaults } from './defaults.ts';
+import { sliceDefaults, withDefaults } from './defaults.ts';
+import { mergeJson, type JsonObject } from './json.ts';
 import { sceneJsonSchema } from './jsonSchema.ts';
-import { formatPath, isWithin, SceneError, valueAt, type SceneProblem } from './problem.ts';
-import { describeNames, readFaults, type Fault } from './readFaults.ts';
-import { repairFaults } from './repair.ts';
+import type { SceneProblem } from './problem.ts';
+import { findProblems, readScene, type SceneKind } from './sceneKind.ts';
 import { sceneSchema, type Scene } from './schema.ts';
-import { correctSpelling } from './spelling.ts';
 
-/** Every problem of a scene as it is written: misspelt names, then faulty values in the order of the schema, then contradictions. */
+const sound: JsonObject = mergeJson(sliceDefaults, {
+  $schema: '',
+  title: 'sound',
+  description: '',
+  geometry: { width: '40 nm', depth: '40 nm', slabThickness: '0.5 nm', thickness: '20 nm' },
+  materials: { valence: 1, atomsPerParticle: 1, relativePermittivity: 1 },
+  voltage: '1 V',
+  inclusions: {
+    placed: [{ center: ['10 nm', '10 nm'], diameter: '1 nm', supply: 0 }],
+    random: [
+      {
+        count: 1,
+        diameter: { mean: '1 nm', deviation: '0 nm' },
+        region: { from: '5 nm', to: '15 nm' },
+        minimumGap: '0 nm',
+        supply: 0,
+      },
+    ],
+  },
+});
+
+const particleScene: SceneKind<Scene> = {
+  schema: sceneSchema,
+  jsonSchema: sceneJsonSchema,
+  withDefaults,
+  sound,
+  // A waveform has no single sound value at a place inside it.
+  repairedPart: (path) => (path[0] === 'voltage' ? ['voltage'] : path),
+  contradictions,
+};
+
+/** Every problem of a scene of the particle model as it is written. */
 export function checkScene(json: unknown): SceneProblem[] {
-  const spelling = correctSpelling(json, sceneJsonSchema());
-  const complete = withDefaults(spelling.json);
-  const reading = sceneSchema.safeParse(complete);
-  const faults = reading.success ? [] : readFaults(reading.error.issues, complete, sceneJsonSchema());
-  const scene = reading.success ? reading.data : repairFaults(complete, faults);
-  const places = faults.map(({ path }) => formatPath(path));
-  const isSound = (path: string) => !places.some((place) => isWithin(path, place) || isWithin(place, path));
-  const contradicting = scene ? contradictions(scene).filter(({ involved }) => involved.every(isSound)) : [];
-  return [
-    ...spelling.misspelt.map(({ path, meant, names }) => ({
-      path: formatPath(path),
-      value: valueAt(json, path),
-      expected: describeNames(names),
-      nearest: meant,
-    })),
-    ...[...faults, ...contradicting].map(({ path, expected, nearest }: Fault) => ({
-      path: formatPath(spelling.pathAsWritten(path)),
-      value: valueAt(complete, path),
-      expected,
-      ...(nearest === undefined ? {} : { nearest }),
-    })),
-  ];
+  return findProblems(particleScene, json);
 }
 
 /**
- * Reads a scene into internal units, with defaults for what it leaves out.
+ * Reads a scene of the particle model into internal units, with defaults for what it leaves out.
  *
  * @throws SceneError with every problem found.
  */
 export function parseScene(json: unknown): Scene {
-  const problems = checkScene(json);
-  if (problems.length > 0) throw new SceneError(problems);
-  return sceneSchema.parse(withDefaults(json));
+  return readScene(particleScene, json);
 }

@@ -54,8 +54,7 @@ function faultsOf(issue: Issue, prefix: JsonPath, reading: Reading): Fault[] {
 }
 
 function unknownName(path: JsonPath, name: string, { json, schema }: Reading): Fault {
-  const shape = valueAt(json, [...path, 'shape']);
-  const names = namesAt(schema, path, shape);
+  const names = namesAt(schema, path, valueAt(json, path));
   return {
     path: [...path, name],
     expected: describeNames(names),

@@ -1,44 +1,25 @@
-import { sliceDefaults } from './defaults.ts';
-import { cloneJson, isObject, mergeJson, type JsonObject } from './json.ts';
+import { cloneJson, isObject, type JsonObject } from './json.ts';
 import type { JsonPath } from './problem.ts';
 import type { Fault } from './readFaults.ts';
-import { sceneSchema, type Scene } from './schema.ts';
-
-// A sound scene that has something at every place where a fault can be.
-const sound: JsonObject = mergeJson(sliceDefaults, {
-  $schema: '',
-  title: 'sound',
-  description: '',
-  geometry: { width: '40 nm', depth: '40 nm', slabThickness: '0.5 nm', thickness: '20 nm' },
-  materials: { valence: 1, atomsPerParticle: 1, relativePermittivity: 1 },
-  voltage: '1 V',
-  inclusions: {
-    placed: [{ center: ['10 nm', '10 nm'], diameter: '1 nm', supply: 0 }],
-    random: [
-      {
-        count: 1,
-        diameter: { mean: '1 nm', deviation: '0 nm' },
-        region: { from: '5 nm', to: '15 nm' },
-        minimumGap: '0 nm',
-        supply: 0,
-      },
-    ],
-  },
-});
+import type { SceneKind } from './sceneKind.ts';
 
 /**
  * Reads a scene as if its faults were not there, so that contradictions elsewhere come to light in the same pass.
  *
  * @returns null when it is still no scene.
  */
-export function repairFaults(json: unknown, faults: readonly Fault[]): Scene | null {
+export function repairFaults<Scene>(
+  { schema, sound, repairedPart }: SceneKind<Scene>,
+  json: unknown,
+  faults: readonly Fault[],
+): Scene | null {
   if (!isObject(json)) return null;
   const repaired = cloneJson(json);
   for (const { path, isUnknownName } of faults) {
     if (isUnknownName) removeAt(repaired, path);
-    else replaceAt(repaired, path);
+    else replaceAt(repaired, repairedPart(path), sound);
   }
-  const reading = sceneSchema.safeParse(repaired);
+  const reading = schema.safeParse(repaired);
   return reading.success ? reading.data : null;
 }
 
@@ -47,13 +28,9 @@ function removeAt(json: JsonObject, path: JsonPath): void {
   if (parent) delete parent[path[path.length - 1]];
 }
 
-function replaceAt(json: JsonObject, path: JsonPath): void {
-  // A waveform has no single sound value at a place inside it.
-  if (path[0] === 'voltage') json.voltage = sound.voltage;
-  else {
-    const parent = parentOf(json, path);
-    if (parent) parent[path[path.length - 1]] = cloneJson(soundAt(path));
-  }
+function replaceAt(json: JsonObject, path: JsonPath, sound: JsonObject): void {
+  const parent = parentOf(json, path);
+  if (parent) parent[path[path.length - 1]] = cloneJson(soundAt(sound, path));
 }
 
 function parentOf(json: JsonObject, path: JsonPath): Record<string | number, unknown> | null {
@@ -62,7 +39,7 @@ function parentOf(json: JsonObject, path: JsonPath): Record<string | number, unk
   return typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>) : null;
 }
 
-function soundAt(path: JsonPath): unknown {
+function soundAt(sound: JsonObject, path: JsonPath): unknown {
   let value: unknown = sound;
   for (const step of path) {
     value = Array.isArray(value)

@@ -1,11 +1,15 @@
 import { isObject, type JsonObject } from './json.ts';
 import type { JsonPath } from './problem.ts';
 
-/** Names that a document may use at a place, of a waveform those of the given shape; empty where none are. */
-export function namesAt(schema: JsonObject, path: JsonPath, shape?: unknown): string[] {
+/**
+ * Names that a document may use at a place; empty where none are.
+ *
+ * @param written what stands there: of several kinds of object, such as waveforms by their `shape`, only that kind's names are meant
+ */
+export function namesAt(schema: JsonObject, path: JsonPath, written?: unknown): string[] {
   const choices = schemasAt(schema, path).flatMap(alternativesOf);
   const properties = choices.map((choice) => (isObject(choice.properties) ? choice.properties : {}));
-  const fitting = properties.filter((names) => shape === undefined || !isOtherShape(names.shape, shape));
+  const fitting = properties.filter((names) => !isObject(written) || !isOfOtherKind(names, written));
   return [...new Set((fitting.length > 0 ? fitting : properties).flatMap(Object.keys))];
 }
 
@@ -28,8 +32,11 @@ function schemasAt(root: JsonObject, path: JsonPath): JsonObject[] {
   return schemas;
 }
 
-function isOtherShape(property: unknown, shape: unknown): boolean {
-  return isObject(property) && 'const' in property && property.const !== shape;
+function isOfOtherKind(names: JsonObject, written: JsonObject): boolean {
+  return Object.entries(names).some(
+    ([name, property]) =>
+      isObject(property) && 'const' in property && written[name] !== undefined && written[name] !== property.const,
+  );
 }
 
 function alternativesOf(schema: JsonObject): JsonObject[] {

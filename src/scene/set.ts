@@ -9,12 +9,14 @@ import { isListAt, namesAt } from './schemaNames.ts';
  * A copy of a scene as written, with settings such as "mobility=1e-3" or "inclusions.placed[0].diameter=2 nm" applied in turn.
  *
  * A value is read as JSON where it is JSON, and as text otherwise.
+ *
+ * @param schema JSON Schema that says which places there are, that of the particle model if left out
  * @throws SceneError naming every setting that has no "=" or leads to no place in a scene.
  */
-export function applySettings(json: unknown, settings: readonly string[]): unknown {
+export function applySettings(json: unknown, settings: readonly string[], schema = sceneJsonSchema()): unknown {
   const changed = cloneJson(json);
   if (!isObject(changed)) return changed;
-  const problems = settings.flatMap((setting) => applySetting(changed, setting));
+  const problems = settings.flatMap((setting) => applySetting(changed, setting, schema));
   if (problems.length > 0) throw new SceneError(problems);
   return changed;
 }
@@ -27,7 +29,7 @@ export function applySettings(json: unknown, settings: readonly string[]): unkno
 export function applyValues(json: unknown, values: readonly (readonly [path: string, value: unknown])[]): unknown {
   const changed = cloneJson(json);
   if (!isObject(changed)) return changed;
-  const problems = values.flatMap(([path, value]) => setAt(changed, path, cloneJson(value)));
+  const problems = values.flatMap(([path, value]) => setAt(changed, path, cloneJson(value), sceneJsonSchema()));
   if (problems.length > 0) throw new SceneError(problems);
   return changed;
 }
@@ -38,8 +40,7 @@ export function readPath(path: string): JsonPath {
 }
 
 /** Where a path leaves what a scene may hold, or null. */
-export function findPathProblem(steps: JsonPath): SceneProblem | null {
-  const schema = sceneJsonSchema();
+export function findPathProblem(steps: JsonPath, schema = sceneJsonSchema()): SceneProblem | null {
   if (steps.length === 0) return { path: '', value: '', expected: 'a path such as "geometry.width"' };
   for (const [index, step] of steps.entries()) {
     const parent = steps.slice(0, index);
@@ -56,15 +57,15 @@ export function findPathProblem(steps: JsonPath): SceneProblem | null {
   return null;
 }
 
-function applySetting(json: JsonObject, setting: string): SceneProblem[] {
+function applySetting(json: JsonObject, setting: string, schema: JsonObject): SceneProblem[] {
   const sign = setting.indexOf('=');
   if (sign < 1) return [{ path: setting, value: undefined, expected: 'a setting such as "geometry.width=60 nm"' }];
-  return setAt(json, setting.slice(0, sign).trim(), readValue(setting.slice(sign + 1).trim()));
+  return setAt(json, setting.slice(0, sign).trim(), readValue(setting.slice(sign + 1).trim()), schema);
 }
 
-function setAt(json: JsonObject, path: string, value: unknown): SceneProblem[] {
+function setAt(json: JsonObject, path: string, value: unknown, schema: JsonObject): SceneProblem[] {
   const steps = readPath(path);
-  const problem = findPathProblem(steps);
+  const problem = findPathProblem(steps, schema);
   return problem ? [problem] : place(json, steps, value);
 }
 

@@ -45,7 +45,7 @@ describe('namesAt', () => {
     expect(namesAt(sceneJsonSchema(), ['stop'])).toEqual(['metalParticles', 'bridged', 'time', 'events']);
     expect(namesAt(sceneJsonSchema(), ['inclusions', 'placed', 3])).toEqual(['center', 'diameter', 'supply']);
     expect(namesAt(sceneJsonSchema(), ['voltage'])).toContain('peak');
-    expect(namesAt(sceneJsonSchema(), ['voltage'], 'ramp')).toEqual(['shape', 'start', 'rate']);
+    expect(namesAt(sceneJsonSchema(), ['voltage'], { shape: 'ramp' })).toEqual(['shape', 'start', 'rate']);
     expect(namesAt(sceneJsonSchema(), ['mobility'])).toEqual([]);
   });
 });
