@@ -11,6 +11,7 @@ import { figuresCommand } from './figures.ts';
 import { reportCommand } from './report.ts';
 import { runCommand } from './run.ts';
 import { sceneCommand } from './scene.ts';
+import { setCommand } from './set.ts';
 import { viewCommand } from './view.ts';
 
 const examples = `
@@ -18,13 +19,14 @@ Examples:
   filigree demo                                    the four growth modes, in about half a minute
   filigree scene list                              scenes that come along
   filigree run growth/b --seed 3 --out out/b3      one run
+  filigree set set/cu-sio2-pt --out out/set        the continuum model: SET under eight compliance currents
   filigree report out/b3                           its pictures and tables as out/b3/report.html
   filigree campaign growth-modes --out out/map     many runs, one row each
   filigree figures --out out/figures               the papers' figures, regenerated and checked
   filigree view out/b3                             plays it in a browser`;
 
 const program = new Command('filigree')
-  .description('Simulates how metal moves through an insulator under voltage, particle by particle.')
+  .description('Simulates how metal moves through an insulator under voltage: particle by particle, or as a continuum.')
   .version(packageVersion, '-v, --version')
   .addHelpText('after', examples)
   .showHelpAfterError('(add --help for what the command takes)')
@@ -33,6 +35,7 @@ const commands = [
   runCommand(),
   campaignCommand(),
   campaignMergeCommand(),
+  setCommand(),
   demoCommand(),
   reportCommand(),
   figuresCommand(),

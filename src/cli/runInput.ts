@@ -37,7 +37,7 @@ export function readNewRun(reference: string | undefined, options: RunOptions): 
     if (until !== undefined) json = applySettings(json ?? {}, [`stop.time=${options.until}`]);
   }
   if (file) problems.lines.push(...checkScene(json).map((problem) => `${reference}: ${formatProblem(problem)}`));
-  const path = options.out ?? defaultFolder(reference ?? '', seed);
+  const path = options.out ?? `${defaultFolder(reference ?? '')}-${seed}`;
   problems.try('--out: ', () => expectFree(path, options.force ?? false));
   problems.throwIfAny();
   return { path, scene: reference ?? '', json, seed, force: options.force ?? false };
@@ -94,13 +94,13 @@ function readTime(text: string): number {
   throw new InputError([`${JSON.stringify(text)}, expected a time above 0 such as "2 s"`]);
 }
 
-/** Such as "out/growth-a-1" for seed 1 of scenes/growth/a.json. */
-function defaultFolder(reference: string, seed: number): string {
+/** Such as "out/growth-a" for scenes/growth/a.json. */
+export function defaultFolder(reference: string): string {
   const name = reference
     .replace(/^.*?scenes\//u, '')
     .replace(/\.json$/u, '')
     .replace(/[^\w.-]+/gu, '-');
-  return `out/${name.replace(/^[-.]+/u, '')}-${seed}`;
+  return `out/${name.replace(/^[-.]+/u, '')}`;
 }
 
 /** Gathers the values of an option that may be repeated. */

@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { sceneJsonSchema } from '../scene/jsonSchema.ts';
-import { checkScene } from '../scene/parse.ts';
+import { checkAnyScene } from '../scene/checkAnyScene.ts';
 import { formatProblem } from '../scene/problem.ts';
+import { sweepJsonSchema } from '../scene/sweep/sweepScene.ts';
 import { listBundledScenes, readSceneFile, SceneFileError } from '../storage/sceneFiles.ts';
 
 const badInput = 2; // exit code
@@ -20,7 +21,11 @@ export function sceneCommand(): Command {
   scene
     .command('schema')
     .description('print the JSON Schema of scenes, for editors')
-    .action(() => console.log(JSON.stringify(sceneJsonSchema(), null, 2)));
+    .addArgument(new Argument('[model]', 'particles, or continuum for SET scenes').choices(['particles', 'continuum']))
+    .action((model: string = 'particles') => {
+      const schema = model === 'continuum' ? sweepJsonSchema() : sceneJsonSchema();
+      console.log(JSON.stringify(schema, null, 2));
+    });
   scene
     .command('list')
     .description('list the scenes that come with Filigree')
@@ -34,7 +39,7 @@ export function sceneCommand(): Command {
 
 function reportScene(file: string): boolean {
   try {
-    const problems = checkScene(readSceneFile(file).json);
+    const problems = checkAnyScene(readSceneFile(file).json);
     for (const problem of problems) console.error(`${file}: ${formatProblem(problem)}`);
     if (problems.length === 0) console.log(`${file}: no problems`);
     return problems.length === 0;

@@ -1,4 +1,3 @@
-import type { Waveform } from '../circuit/waveform.ts';
 import { films } from '../materials/films.ts';
 import { internalValue } from '../materials/citedValue.ts';
 import { metals, type MetalName } from '../materials/metals.ts';
@@ -7,7 +6,7 @@ import type { ActivatedRate, GeometryParameters, Inclusion, ParticleParameters }
 import { drawInclusions } from './drawInclusions.ts';
 import { positionOf, sidesOf } from './place.ts';
 import type { Scene } from './schema.ts';
-import type { SceneVoltage } from './voltage.ts';
+import { waveformOf } from './voltage.ts';
 
 /**
  * Turns a scene into what the particle engine needs; inclusions drawn at random depend on the seed.
@@ -26,7 +25,7 @@ export function buildParticleParameters(scene: Scene, seed: number): ParticlePar
     temperature: scene.temperature,
     mobility: scene.mobility,
     redoxRate: scene.redoxRate,
-    voltage: buildVoltage(scene.voltage, geometry.thickness),
+    voltage: waveformOf(scene.voltage, geometry.thickness),
     geometry,
     electrode: { active: top === 'active', ...source },
     hopping: { ...hopping, rate: buildRate(hopping.rate) },
@@ -57,10 +56,6 @@ export function atomsInSphere(diameter: number, metal: MetalName): number {
 function buildGeometry(geometry: Scene['geometry']): GeometryParameters {
   const { slabThickness, depth, ...common } = geometry;
   return { ...common, depth: (common.dimension === 3 ? depth : slabThickness) ?? common.particleDiameter };
-}
-
-function buildVoltage(voltage: SceneVoltage, thickness: number): Waveform {
-  return voltage.shape === 'field' ? { shape: 'constant', voltage: voltage.field * thickness } : voltage;
 }
 
 function buildRate({ attemptFrequency, barrier }: { attemptFrequency: number; barrier: number }): ActivatedRate {

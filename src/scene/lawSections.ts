@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { pureNumber, quantity } from './quantities.ts';
-import { activatedRate, section } from './section.ts';
+import { activatedRate, section, switchOf } from './section.ts';
 
 export const hoppingSection = section('Hops of ions through the film', {
   rate: activatedRate('Hops in one direction without field at mobility 1'),
@@ -71,9 +70,9 @@ export const nucleationSection = section('Birth of metal from ions', {
 export const chargeSection = section('Charge of floating bodies', {
   kappa: quantity('chargingConstant', 'A body of charge Q and radius r lies kappa Q/r above the film', { atLeast: 0 }),
   capture: activatedRate('Capture of an electron, per charge of a positive body'),
-  overcharging: z.boolean({ error: 'true or false' }).meta({
-    description: 'Whether bodies that are not positive capture electrons too, against their charging energy kappa/r',
-  }),
+  overcharging: switchOf(
+    'Whether bodies that are not positive capture electrons too, against their charging energy kappa/r',
+  ),
   escape: activatedRate('Escape of an electron from a negative body, per charge'),
   escapePotential: quantity('voltage', 'Drop to the anode over which escape falls by e', {
     above: 0,

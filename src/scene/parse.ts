@@ -2,8 +2,9 @@ import { contradictions } from './contradictions.ts';
 import { sliceDefaults, withDefaults } from './defaults.ts';
 import { mergeJson, type JsonObject } from './json.ts';
 import { sceneJsonSchema } from './jsonSchema.ts';
-import type { SceneProblem } from './problem.ts';
-import { findProblems, readScene, type SceneKind } from './sceneKind.ts';
+import { modelOf } from './modelOf.ts';
+import { SceneError, valueAt, type SceneProblem } from './problem.ts';
+import { findProblems, type SceneKind } from './sceneKind.ts';
 import { sceneSchema, type Scene } from './schema.ts';
 
 const sound: JsonObject = mergeJson(sliceDefaults, {
@@ -39,6 +40,14 @@ const particleScene: SceneKind<Scene> = {
 
 /** Every problem of a scene of the particle model as it is written. */
 export function checkScene(json: unknown): SceneProblem[] {
+  if (modelOf(json) === 'continuum')
+    return [
+      {
+        path: 'model',
+        value: valueAt(json, ['model']),
+        expected: 'a scene of the particle model; `filigree set` runs SET scenes',
+      },
+    ];
   return findProblems(particleScene, json);
 }
 
@@ -48,5 +57,7 @@ export function checkScene(json: unknown): SceneProblem[] {
  * @throws SceneError with every problem found.
  */
 export function parseScene(json: unknown): Scene {
-  return readScene(particleScene, json);
+  const problems = checkScene(json);
+  if (problems.length > 0) throw new SceneError(problems);
+  return sceneSchema.parse(withDefaults(json));
 }

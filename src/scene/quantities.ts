@@ -30,6 +30,15 @@ const usualUnits: Partial<Record<Dimension, readonly string[]>> = {
   field: ['MV/cm', 'kV/cm', 'V/nm', 'V/m'],
   energy: ['eV', 'meV', 'J'],
   chargingConstant: ['V nm/e'],
+  volume: ['nm^3', 'angstrom^3'],
+  current: ['A', 'mA', 'uA', 'nA', 'pA'],
+  currentDensity: ['A/m2', 'A/cm2'],
+  concentration: ['/m3', '/cm3', '/nm3'],
+  surfaceEnergy: ['J/m2', 'eV/nm2'],
+  conductivity: ['S/m', 'S/cm'],
+  temperatureCoefficient: ['/K'],
+  thermalConductivity: ['W/(m K)'],
+  heatCapacity: ['J/(m3 K)'],
 };
 
 /** Text with a unit, such as "40 nm", read into internal units; bounds are in internal units too. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Contradiction } from './contradiction.ts';
 import type { JsonObject } from './json.ts';
-import { formatPath, isWithin, SceneError, valueAt, type JsonPath, type SceneProblem } from './problem.ts';
+import { formatPath, isWithin, valueAt, type JsonPath, type SceneProblem } from './problem.ts';
 import { describeNames, readFaults, type Fault } from './readFaults.ts';
 import { repairFaults } from './repair.ts';
 import { correctSpelling } from './spelling.ts';
@@ -44,15 +44,4 @@ export function findProblems<Scene>(kind: SceneKind<Scene>, json: unknown): Scen
       ...(nearest === undefined ? {} : { nearest }),
     })),
   ];
-}
-
-/**
- * Reads a scene into internal units, with defaults for what it leaves out.
- *
- * @throws SceneError with every problem found.
- */
-export function readScene<Scene>(kind: SceneKind<Scene>, json: unknown): Scene {
-  const problems = findProblems(kind, json);
-  if (problems.length > 0) throw new SceneError(problems);
-  return kind.schema.parse(kind.withDefaults(json));
 }

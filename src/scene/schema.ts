@@ -10,7 +10,7 @@ import {
   surfaceDiffusionSection,
 } from './lawSections.ts';
 import { countOrUnlimited, pureNumber, quantity, wholeNumber } from './quantities.ts';
-import { section } from './section.ts';
+import { oneOf, section, switchOf } from './section.ts';
 import { voltageSchema } from './voltage.ts';
 
 const geometrySection = section('Size of the simulated film', {
@@ -28,8 +28,8 @@ const geometrySection = section('Size of the simulated film', {
 });
 
 const materialsSection = section('Which metal moves through which film', {
-  metal: z.enum(metalNames, { error: `one of ${metalNames.join(', ')}` }).meta({ description: 'Metal that moves' }),
-  film: z.enum(filmNames, { error: `one of ${filmNames.join(', ')}` }).meta({ description: 'Insulator' }),
+  metal: oneOf(metalNames, 'Metal that moves'),
+  film: oneOf(filmNames, 'Insulator'),
   valence: wholeNumber('Charges of an ion; that of the metal if left out', { atLeast: 1, atMost: 4 }).optional(),
   atomsPerParticle: pureNumber('Atoms in a particle; a sphere of the metal if left out', { above: 0 }).optional(),
   relativePermittivity: pureNumber('Relative permittivity; that of the film if left out', { atLeast: 1 }).optional(),
@@ -59,9 +59,7 @@ const fieldSection = section('Solution of the electric field', {
 
 const stopSection = section('When a run ends: at whichever comes first', {
   metalParticles: countOrUnlimited('Particles of metal in the film', { atLeast: 1 }),
-  bridged: z
-    .boolean({ error: 'true or false' })
-    .meta({ description: 'Whether to end once metal joins the two electrodes' }),
+  bridged: switchOf('Whether to end once metal joins the two electrodes'),
   time: quantity('time', 'Simulated time', { above: 0, unlimited: 'unlimited' }),
   events: countOrUnlimited('Events', { atLeast: 1 }),
 });

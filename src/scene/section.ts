@@ -11,6 +11,16 @@ export function section<Shape extends z.ZodRawShape>(
     .meta({ description });
 }
 
+/** One of some words. */
+export function oneOf<const Word extends string>(words: readonly Word[], description: string) {
+  return z.enum(words, { error: `one of ${words.join(', ')}` }).meta({ description });
+}
+
+/** true or false. */
+export function switchOf(description: string) {
+  return z.boolean({ error: 'true or false' }).meta({ description });
+}
+
 /** An attempt frequency and a barrier: a rate f exp(-E/kT). */
 export function activatedRate(description: string) {
   return section(`${description}: attempt frequency times exp(-barrier/kT)`, {

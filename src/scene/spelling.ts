@@ -21,7 +21,7 @@ export function correctSpelling(json: unknown, schema: JsonObject): Spelling {
   function correct(value: unknown, path: JsonPath): unknown {
     if (Array.isArray(value)) return value.map((item, index) => correct(item, [...path, index]));
     if (!isObject(value)) return value;
-    const names = namesAt(schema, path);
+    const names = namesAt(schema, path, value);
     const free = names.filter((name) => !Object.hasOwn(value, name));
     const corrected: JsonObject = {};
     for (const [name, item] of Object.entries(value)) {

@@ -5,6 +5,11 @@ import { describeText, quantity, expectedQuantity, nearestQuantity, readQuantity
 /** A voltage as a scene gives it: a waveform, or a constant mean field that the film's thickness turns into one. */
 export type SceneVoltage = Waveform | { shape: 'field'; field: number }; // [V/nm]
 
+/** The waveform that a voltage as a scene gives it stands for. */
+export function waveformOf(voltage: SceneVoltage, thickness: number): Waveform {
+  return voltage.shape === 'field' ? { shape: 'constant', voltage: voltage.field * thickness } : voltage;
+}
+
 const textError = `${expectedQuantity('voltage')} or ${expectedQuantity('field')}`;
 const waveformError = 'a waveform such as {"shape": "ramp", "start": "0 V", "rate": "1 V/s"}';
 

@@ -52,7 +52,8 @@ describe('bundled scenes', () => {
 
   it('point editors to the schema beside them', () => {
     for (const name of listBundledScenes()) {
-      expect(sceneOf(name).$schema).toBe(`${'../'.repeat(name.split('/').length - 1)}scene.schema.json`);
+      const kind = name.startsWith('set/') ? 'set' : 'scene';
+      expect(sceneOf(name).$schema).toBe(`${'../'.repeat(name.split('/').length - 1)}${kind}.schema.json`);
     }
   });
 });
