@@ -62,7 +62,7 @@ function rowOf(sweep: SetSweep): string[] {
 function eventLines(sweep: SetSweep): string[] {
   const events = sweep.events.filter(({ kind }) => kind !== 'complianceReached');
   const lines = events.slice(0, shownEvents).map((event) => {
-    const time = withPrefix(event['time [s]'], 's', 4);
+    const time = withPrefix(event['time [s]'], 's', 5);
     const voltage = `${event['appliedVoltage [V]'].toFixed(3)} V`;
     const detail = event.detail === '' ? '' : `: ${event.detail}`;
     return `${nameOf(sweep)}: ${words[event.kind]} at ${time}, ${voltage}${detail}`;
