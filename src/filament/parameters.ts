@@ -18,6 +18,22 @@ export type FilmModel =
   | 'hopping' // Mott-Gurney conduction on a moving mesh
   | 'equipotential'; // none in the film: one unknown, the fast mode
 
+/** How metal goes into solution where the film is at the electrodes' potential; eta = gamma Omega H / z. */
+export type RelaxationLaw =
+  | 'none'
+  | 'linear' // interface-limited, v_n = -M H
+  | 'exponential' // interface-limited, Butler-Volmer in full
+  | 'transport'; // limited by the ions' diffusion away from the filament
+
+/** What moves the surface of the filament at zero bias. */
+export interface RelaxationParameters {
+  surfaceTension: number; // [eV/nm2] gamma
+  surfaceMobility: number; // [nm4/s] B of surface diffusion, v_n = B Lap_s H; 0 for none
+  dissolution: RelaxationLaw; // beside surface diffusion
+  foot: 'pinned' | 'rightAngle'; // where the filament meets the counter electrode: keeps its place, or stands upright on it
+  gapOpening: number; // [nm] growth of the least gap that counts as opened
+}
+
 /** A cell with one filament, in internal units; T0 stands for the ambient temperature. */
 export interface CellParameters {
   temperature: number; // [K] ambient, and reference of exchange current density and resistivities
@@ -44,6 +60,7 @@ export interface CellParameters {
     greatestDepth: number; // [nm] Infinity if unlimited
     leastGap: number; // [nm] kept by the rule 'filled'
   } | null; // null: the active electrode keeps its place
+  relaxation: RelaxationParameters | null; // null: no rest stages
   film: {
     model: FilmModel;
     ionConcentration: number; // [1/nm3]
@@ -89,10 +106,10 @@ export interface ThermalMaterial {
 
 /** A stretch of the experiment. Voltage is that of the active electrode against the counter electrode; its time starts at 0. */
 export interface Stage {
-  kind: 'set' | 'reset' | 'rest'; // only 'set' has the compliance in its circuit; 'rest' relaxes at zero bias
+  kind: 'set' | 'reset' | 'rest'; // only 'set' has the compliance in its circuit; 'rest' relaxes at zero bias, whatever the voltage says
   voltage: Waveform;
   duration: number; // [s]
   endCurrent: number; // [e/s] a set stage ends once the current reaches it; Infinity for never
-  fall: number; // of the conductance that counts as RESET, such as 1000
-  endsAtFall: boolean; // else a reset stage goes on to its duration, or until the filament is dissolved
+  fall: number; // of the conductance that counts as RESET, such as 1000, or as the end of a relaxed filament's life, such as 10
+  endsAtFall: boolean; // else a reset or rest stage goes on to its duration, or until the filament is dissolved
 }

@@ -20,6 +20,7 @@ export function copperCell(change: Partial<CellParameters> = {}): CellParameters
     void: { energy: 0.01, length: 0.11 },
     barrierReading: 'cathodicTerm',
     dissolution: { ratio: 0.05, shapeExponent: 0.02, voidRule: 'mirrored', greatestDepth: Infinity, leastGap: 0.2 },
+    relaxation: null,
     film: { model: 'equipotential', ionConcentration: 0.1, attemptFrequency: 1e13, hopLength: 0.2, hopBarrier: 0.33 },
     tunnelling: { law: 'printed', effectiveMass: 0.86, barrier: 3.6 },
     wire: {

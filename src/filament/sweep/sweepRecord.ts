@@ -41,6 +41,9 @@ export type EventKind =
   | 'melting' // temperature above the melting point
   | 'tipRetraction' // conductance fallen by `fall`, the filament in one piece
   | 'footNecking' // filament parted below its tip
+  | 'gapOpened' // by surface forces alone, as much as counts
+  | 'conductanceFallen' // by `fall`, at rest
+  | 'pinched' // a neck parted at rest, what hung above it floats
   | 'dissolved' // nothing left but the nucleus
   | 'filmDropLarge'; // equipotential film: more than 5 % of the voltage would be lost in it
 
