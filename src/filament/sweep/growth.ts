@@ -2,6 +2,7 @@ import { exp, log } from '../../math/elementary.ts';
 import { advanceFront } from '../front/advance.ts';
 import type { Front } from '../front/front.ts';
 import { ringAreas, upperEnvelope, volumeOf } from '../front/measures.ts';
+import { makeNucleus } from '../front/nucleus.ts';
 import { depthAt, type Recession } from '../front/recession.ts';
 import { Redistribution } from '../front/redistribute.ts';
 import { removeLoops } from '../front/removeLoops.ts';
@@ -43,12 +44,22 @@ export class Growth {
     advanceFront(front, this.#thickness, film.filament.area);
     cell.charge += this.#charge(cell) * factor * timeStep;
     removeLoops(front);
-    const whole = volumeOf(front);
-    const lost = trimAxis(front, leastNeck);
-    if (lost > 0) cell.floatingVolume += whole - volumeOf(front);
+    const lost = this.#part(cell);
     this.#redistribution.apply(front);
     if (this.#parameters.dissolution) this.#recede(cell, timeStep, stage === 'set');
     if (this.#parameters.contact.handling === 'pointContact') this.#keepApart(front, recession);
+    return lost;
+  }
+
+  /** Takes off what has no hold any more: above a neck, or all of it where the foot itself has gone. */
+  #part(cell: Cell): number {
+    const { front } = cell;
+    const whole = volumeOf(front);
+    const height = front.z[0];
+    const isFootless = front.r[front.count - 1] <= leastNeck;
+    if (isFootless) makeNucleus(front, this.#parameters.geometry.nucleusRadius);
+    const lost = isFootless ? Math.max(height, leastNeck) : trimAxis(front, leastNeck);
+    if (lost > 0) cell.floatingVolume += Math.max(0, whole - volumeOf(front));
     return lost;
   }
 
