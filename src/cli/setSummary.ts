@@ -78,6 +78,9 @@ const words: Record<SetSweep['events'][number]['kind'], string> = {
   melting: 'melting',
   tipRetraction: 'RESET by retraction of the tip',
   footNecking: 'RESET by necking at the foot',
+  gapOpened: 'gap opened by relaxation',
+  conductanceFallen: 'conductance fallen by relaxation',
+  pinched: 'pinched',
   dissolved: 'dissolved',
   filmDropLarge: 'large drop in the film',
 };

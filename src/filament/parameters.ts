@@ -60,7 +60,7 @@ export interface CellParameters {
     greatestDepth: number; // [nm] Infinity if unlimited
     leastGap: number; // [nm] kept by the rule 'filled'
   } | null; // null: the active electrode keeps its place
-  relaxation: RelaxationParameters | null; // null: no rest stages
+  relaxation: RelaxationParameters | null; // null: a rest stage is like any other, at its voltage
   film: {
     model: FilmModel;
     ionConcentration: number; // [1/nm3]
@@ -106,7 +106,7 @@ export interface ThermalMaterial {
 
 /** A stretch of the experiment. Voltage is that of the active electrode against the counter electrode; its time starts at 0. */
 export interface Stage {
-  kind: 'set' | 'reset' | 'rest'; // only 'set' has the compliance in its circuit; 'rest' relaxes at zero bias, whatever the voltage says
+  kind: 'set' | 'reset' | 'rest'; // only 'set' has the compliance in its circuit; 'rest' relaxes at zero bias
   voltage: Waveform;
   duration: number; // [s]
   endCurrent: number; // [e/s] a set stage ends once the current reaches it; Infinity for never

@@ -41,6 +41,7 @@ function buildCell(scene: SweepScene): CellParameters {
     void: barrierOf(scene.void),
     barrierReading: scene.barrierReading,
     dissolution: dissolution.enabled ? withoutSwitch(dissolution) : null,
+    relaxation: null,
     film: scene.film,
     tunnelling: scene.tunnelling,
     wire: {
