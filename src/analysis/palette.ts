@@ -54,3 +54,9 @@ export function inkOn(color: string): '#000000' | '#ffffff' {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
 }
+
+/** From low to high for lines: lightness rises all the way, and each end stands out on white and on black. */
+export const orderedStops = ['#5b51d0', '#a441b8', '#dc5a72', '#ee7f3a', '#e9a81d'] as const;
+
+/** From cold to hot for maps: lightness rises all the way. */
+export const heatStops = ['#120d2e', '#4a1670', '#8f2470', '#d4483f', '#f58a1f', '#fbd548', '#fdf8c8'] as const;

@@ -4,7 +4,7 @@ import type { Plane } from './plane.ts';
 import type { Section } from '../analysis/section.ts';
 import { shadedImage } from './shadedImage.ts';
 
-const shades = { low: '#ffffff', high: '#d3dae6' };
+const shades = ['#ffffff', '#d3dae6'];
 export const contourColor = '#9aa5b8';
 const mostLines = 9;
 
@@ -20,7 +20,7 @@ export function potentialLayer(section: Section, levels: readonly number[], head
   const stepX = header.width / (section.columns - 1);
   const stepZ = header.thickness / (section.rows - 1);
   const place = plane.rectangle(-stepX / 2, -stepZ / 2, header.width + stepX, header.thickness + stepZ);
-  const image = shadedImage(section, shades.low, shades.high);
+  const image = shadedImage(section, shades);
   const lines = levels
     .flatMap((level) => contourPieces(section, level))
     .map(([x0, z0, x1, z1]) => {

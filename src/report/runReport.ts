@@ -11,6 +11,7 @@ import { modeSentence, orderParameterTexts } from './modeText.ts';
 import { grouped, withPrefix } from '../formats/numberText.ts';
 import { renderPng } from './png.ts';
 import { drawRun, type RunFigures } from './runFigures.ts';
+import { sceneTable } from './sceneTable.ts';
 
 /** A run with what was drawn of it. */
 export interface ReportedRun {
@@ -139,18 +140,6 @@ function countTable(counts: Record<string, number>): string {
     [],
     Object.entries(counts).map(([name, count]) => [name, grouped(count)]),
   );
-}
-
-function sceneTable(scene: unknown): string {
-  const rows = settingsOf(scene, '').map(([path, value]) => [{ markup: `<code>${escapeMarkup(path)}</code>` }, value]);
-  return `<details><summary>All ${rows.length} settings</summary>${htmlTable([], rows)}</details>`;
-}
-
-function settingsOf(value: unknown, path: string): [string, string][] {
-  if (!isObject(value)) return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
-  return Object.entries(value)
-    .filter(([name]) => name !== '$schema' && name !== 'title' && name !== 'description')
-    .flatMap(([name, below]) => settingsOf(below, path === '' ? name : `${path}.${name}`));
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -1,11 +1,11 @@
 import { zlibSync } from 'fflate';
 import { concatenate } from '../formats/bytes.ts';
 import { crc32 } from '../formats/crc32.ts';
-import { channelsOf, mixColors } from '../analysis/palette.ts';
+import { channelsOf, rampColor } from '../analysis/palette.ts';
 import type { Section } from '../analysis/section.ts';
 
-/** A section as a small PNG in a data address: one pixel a node, high z on top, shades from `low` to `high`. */
-export function shadedImage({ columns, rows, values, least, most }: Section, low: string, high: string): string {
+/** A section as a small PNG in a data address: one pixel a node, high z on top, its shade between those of `stops`, from least to most. */
+export function shadedImage({ columns, rows, values, least, most }: Section, stops: readonly string[]): string {
   const scale = most > least ? 255 / (most - least) : 0;
   const pixels = new Uint8Array(rows * (columns + 1)); // each line begins with filter 0
   for (let k = 0; k < rows; k++)
@@ -17,7 +17,7 @@ export function shadedImage({ columns, rows, values, least, most }: Section, low
   view.setUint32(4, rows);
   head.set([8, 3, 0, 0, 0], 8); // 8 bits, palette
   const palette = Uint8Array.from({ length: 256 }, (_, shade) => shade).reduce<number[]>(
-    (all, shade) => [...all, ...channelsOf(mixColors(low, high, shade / 255))],
+    (all, shade) => [...all, ...channelsOf(rampColor(stops, shade / 255))],
     [],
   );
   const png = concatenate([

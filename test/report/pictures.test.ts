@@ -26,7 +26,7 @@ function chunksOf(png: Uint8Array): Map<string, Uint8Array> {
 describe('shadedImage', () => {
   it('is a PNG with high z on top and the lowest value in the first shade', () => {
     const values = Float64Array.from([0, 1, 2, 3, 4, 5]);
-    const address = shadedImage({ columns: 2, rows: 3, values, least: 0, most: 5 }, '#ffffff', '#000000');
+    const address = shadedImage({ columns: 2, rows: 3, values, least: 0, most: 5 }, ['#ffffff', '#000000']);
     const chunks = chunksOf(
       Uint8Array.from(atob(address.replace('data:image/png;base64,', '')), (c) => c.charCodeAt(0)),
     );
