@@ -35,12 +35,22 @@ export function currentOf({ current }: SweepRow): number {
 
 /** When a current was first reached, on a straight line between the rows about it; NaN if never. [s] */
 export function timeOfCurrent(rows: readonly SweepRow[], current: number): number {
-  return crossing(rows, current, (row) => row.time, (row) => currentOf(row));
+  return crossing(
+    rows,
+    current,
+    (row) => row.time,
+    (row) => currentOf(row),
+  );
 }
 
 /** Applied voltage at which a current was first reached; NaN if never. [V] */
 export function voltageOfCurrent(rows: readonly SweepRow[], current: number): number {
-  return crossing(rows, current, (row) => row.appliedVoltage, (row) => currentOf(row));
+  return crossing(
+    rows,
+    current,
+    (row) => row.appliedVoltage,
+    (row) => currentOf(row),
+  );
 }
 
 /** Where a value first rises to a level, on the straight line of its logarithm between rows; NaN if never. */

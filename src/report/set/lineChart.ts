@@ -24,7 +24,7 @@ export interface Guide {
   text: string;
 }
 
-/** A chart of curves. */
+/** A chart of curves, the first on top. */
 export interface ChartContent {
   title?: string;
   width: number; // [px]
@@ -50,7 +50,7 @@ export function lineChart(content: ChartContent): TopLevelSpec {
     scale: { domain: curves.map(({ name }) => name), range: curves.map((curve) => curve.color) },
     legend: legend === 'none' ? null : { title: null, orient: legend, labelLimit: 0, symbolType: 'stroke' },
   };
-  const lines = curves.map((curve) => ({
+  const lines = curves.toReversed().map((curve) => ({
     data: { values: pointsOf(curve, x, y, width, height) },
     mark: {
       ...{ type: 'line', strokeWidth: 2, clip: true, strokeDash: curve.dash ?? [1, 0] },
@@ -98,7 +98,7 @@ function position(field: string, { title, scale, range }: Axis, length: number):
       : { tickCount: Math.max(3, Math.round(length / 55)) };
   return {
     ...{ field, type: 'quantitative', title },
-    scale: { type: scale, domain: range, nice: false, zero: false },
+    scale: { type: scale, domain: range, nice: false, ...(scale === 'linear' ? { zero: false } : {}) },
     axis: { ...ticks, labelOverlap: true },
   };
 }
@@ -130,6 +130,10 @@ function guideLayers({ x, y, text }: Guide, encoding: { x: object; y: object }):
   const data = { values: [x === undefined ? { y } : { x }] };
   return [
     { data, mark: { type: 'rule', strokeDash: [4, 4], opacity: 0.55, color: 'currentColor' }, encoding: at },
-    { data, mark: { type: 'text', text, fontSize: 11, color: 'currentColor', ...style }, encoding: { ...at, ...place } },
+    {
+      data,
+      mark: { type: 'text', text, fontSize: 11, color: 'currentColor', ...style },
+      encoding: { ...at, ...place },
+    },
   ];
 }

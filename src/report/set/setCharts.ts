@@ -80,13 +80,20 @@ export function temperatureOverCompliance(sweeps: readonly ShownSweep[]): TopLev
   });
 }
 
-/** Potential along each filament at the end of its last set stage, against the counter electrode; null without a filament. */
+/** Potential along each filament at its greatest recorded current, against the counter electrode; null without a current. */
 export function filamentPotentials(sweeps: readonly ShownSweep[]): TopLevelSpec | null {
   const curves = sweeps.flatMap((sweep) => {
-    const snapshot = lastOf(sweep, 'set');
-    if (!snapshot || snapshot.current === 0) return [];
-    const { z, potential } = snapshot.wire;
-    return [curveOf(sweep, z.map((height, i): [number, number] => [height, 1000 * potential[i]]))];
+    const pictures = sweep.snapshots.filter(
+      ({ stage, current }) => sweep.record.stages[stage]?.kind === 'set' && current > 0,
+    );
+    if (pictures.length === 0) return [];
+    const { z, potential } = pictures.reduce((most, one) => (one.current >= most.current ? one : most)).wire;
+    return [
+      curveOf(
+        sweep,
+        z.map((height, i): [number, number] => [height, 1000 * potential[i]]),
+      ),
+    ];
   });
   if (curves.length === 0) return null;
   return lineChart({
@@ -101,7 +108,10 @@ export function restCourses(sweeps: readonly ShownSweep[]): TopLevelSpec {
   const resting = sweeps.map((sweep) => ({ sweep, rows: rowsOf(sweep, 'rest') }));
   const x = { title: 'time at rest [s]', scale: 'log' } as const;
   const gapCurves = resting.map(({ sweep, rows }) =>
-    curveOf(sweep, rows.map(({ time, gap }): [number, number] => [time - rows[0].time, gap])),
+    curveOf(
+      sweep,
+      rows.map(({ time, gap }): [number, number] => [time - rows[0].time, gap]),
+    ),
   );
   return chartRows([
     lineChart({
@@ -139,14 +149,15 @@ function closingPart(sweeps: readonly ShownSweep[]): { time: [number, number]; g
   const isEmpty = begins.length === 0 || last <= first;
   const time: [number, number] = isEmpty ? [0, last] : [first - 0.3 * (last - first), last + 0.6 * (last - first)];
   const seen = sweeps.flatMap(({ rows }) => rows.filter((row) => row.time >= time[0] && row.time <= time[1]));
-  const widest = Math.max(0.1, ...seen.map(({ gap }) => gap));
+  const widest = seen.reduce((width, { gap }) => Math.max(width, gap), 0.1);
   return { time, gap: [0, isEmpty ? widest : Math.min(widest, 0.9)] };
 }
 
 function most(curves: readonly Curve[]): number {
-  return Math.max(...curves.flatMap(({ points }) => points.map(([, y]) => y)), 0);
+  return curves.flatMap(({ points }) => points).reduce((high, [, y]) => Math.max(high, y), 0);
 }
 
 function leastOf(curves: readonly Curve[]): number {
-  return Math.min(...curves.flatMap(({ points }) => points.map(([, y]) => y)).filter((y) => y > 0), widestGap / 2);
+  const low = (least: number, [, y]: readonly [number, number]) => (y > 0 ? Math.min(least, y) : least);
+  return curves.flatMap(({ points }) => points).reduce(low, widestGap / 2);
 }

@@ -40,7 +40,10 @@ export function setPage({ record, scene }: StoredSet, plots: readonly SetPlot[])
     ...plots.map(plotSection),
     section('Stages', stageTable(record.sweeps)),
     section('Events', eventTable(record.sweeps)),
-    section('Scene', `<p class="faint">${escapeMarkup(`${record.scene}, version ${record.version}`)}</p>${sceneTable(scene)}`),
+    section(
+      'Scene',
+      `<p class="faint">${escapeMarkup(`${record.scene}, version ${record.version}`)}</p>${sceneTable(scene)}`,
+    ),
   ].join('\n');
 }
 

@@ -32,28 +32,77 @@ export interface CellFacts {
 /** Every plot that the sweeps of a SET folder can fill. */
 export async function drawSet(sweeps: readonly ShownSweep[], cell: CellFacts): Promise<SetPlot[]> {
   const plots: SetPlot[] = [];
-  const add = (name: string, section: string, caption: string, svg: string | null) => {
-    if (svg !== null) plots.push({ name, section, caption, svg });
-  };
-  const chart = async (name: string, section: string, caption: string, spec: TopLevelSpec | null) =>
-    add(name, section, caption, spec && (await renderChart(spec)));
-  await chart('iv', 'Current and voltage', 'Current over the applied voltage, up and down, for each compliance.', charts.setCurrents(sweeps));
-  await chart('gap', 'Gap', 'Least gap between filament and active electrode.', charts.gaps(sweeps));
-  add('morphologies', 'Morphologies', 'At the end of the SET, mirrored about the axis.', finalOutlines(sweeps, cell));
-  await chart('states', 'States over compliance', 'Low resistance, and radii of the filament, at the end of the SET.', charts.statesOverCompliance(sweeps));
-  await chart('potential', 'Potential along the filament', 'At the end of the SET, against the counter electrode.', charts.filamentPotentials(sweeps));
+  for (const { content, ...words } of [...plotsOfSet(sweeps, cell), ...plotsOfLaterStages(sweeps, cell)]) {
+    if (content === null) continue;
+    plots.push({ ...words, svg: typeof content === 'string' ? content : await renderChart(content) });
+  }
+  return plots;
+}
+
+type Planned = Omit<SetPlot, 'svg'> & { content: string | TopLevelSpec | null };
+
+function plotsOfSet(sweeps: readonly ShownSweep[], cell: CellFacts): Planned[] {
   const strongest = sweeps[sweeps.length - 1];
-  add('elephant', 'Growth in space and time', `Radius of the filament, ${strongest.name}.`, elephantOf(strongest, cell));
-  add('temperatures', 'Temperature', `${strongest.name}; white: outlines of filament and electrodes.`, mapsOf(strongest, cell));
-  await chart('heating', 'Highest temperature over compliance', 'Over the whole sweep.', charts.temperatureOverCompliance(sweeps));
-  if (hasStage(sweeps, 'reset')) {
-    await chart('reset-iv', 'RESET', 'Current over the applied voltage of the reset stages.', charts.resetCurrents(sweeps));
-    add('reset-morphologies', '', 'During the reset stages, early dark, late bright.', stageOutlines(sweeps, 'reset', cell));
-  }
-  if (hasStage(sweeps, 'rest')) {
-    await chart('rest', 'Rest', 'Conductance and gap at zero bias.', charts.restCourses(sweeps));
-    add('rest-morphologies', '', 'During the rest stages, early dark, late bright.', stageOutlines(sweeps, 'rest', cell));
-  }
+  return [
+    {
+      ...{ name: 'iv', section: 'Current and voltage', content: charts.setCurrents(sweeps) },
+      caption: 'Current over the applied voltage, up and down, for each compliance.',
+    },
+    {
+      ...{ name: 'gap', section: 'Gap', content: charts.gaps(sweeps) },
+      caption: 'Least gap between filament and active electrode.',
+    },
+    {
+      ...{ name: 'morphologies', section: 'Morphologies', content: finalOutlines(sweeps, cell) },
+      caption: 'Filament and active electrode at the end of the SET, mirrored about the axis.',
+    },
+    {
+      ...{ name: 'states', section: 'States over compliance', content: charts.statesOverCompliance(sweeps) },
+      caption: 'Low resistance, and radii of the filament, at the end of the SET.',
+    },
+    {
+      ...{ name: 'potential', section: 'Potential along the filament', content: charts.filamentPotentials(sweeps) },
+      caption: 'Against the counter electrode, when the filament last carried its greatest current.',
+    },
+    {
+      ...{ name: 'elephant', section: 'Growth in space and time', content: elephantOf(strongest, cell) },
+      caption: `Radius of the filament over height and time, ${strongest.name}.`,
+    },
+    {
+      ...{ name: 'temperatures', section: 'Temperature', content: mapsOf(strongest, cell) },
+      caption: `States that were recorded, ${strongest.name}; white: outlines of filament and electrodes.`,
+    },
+    {
+      ...{ name: 'heating', section: 'Highest temperature', content: charts.temperatureOverCompliance(sweeps) },
+      caption: 'Anywhere, over the whole sweep.',
+    },
+  ];
+}
+
+function plotsOfLaterStages(sweeps: readonly ShownSweep[], cell: CellFacts): Planned[] {
+  const plots: Planned[] = [];
+  if (hasStage(sweeps, 'reset'))
+    plots.push(
+      {
+        ...{ name: 'reset-iv', section: 'RESET', content: charts.resetCurrents(sweeps) },
+        caption: 'Current over the applied voltage of the reset stages.',
+      },
+      {
+        ...{ name: 'reset-morphologies', section: '', content: stageOutlines(sweeps, 'reset', cell) },
+        caption: 'Filament and active electrode during the reset stages, early dark, late bright.',
+      },
+    );
+  if (hasStage(sweeps, 'rest'))
+    plots.push(
+      {
+        ...{ name: 'rest', section: 'Rest', content: charts.restCourses(sweeps) },
+        caption: 'Conductance and gap at zero bias.',
+      },
+      {
+        ...{ name: 'rest-morphologies', section: '', content: stageOutlines(sweeps, 'rest', cell) },
+        caption: 'Filament and active electrode at rest, early dark, late bright.',
+      },
+    );
   return plots;
 }
 
@@ -87,14 +136,14 @@ function stageOutlines(sweeps: readonly ShownSweep[], kind: 'reset' | 'rest', { 
   return entries.length > 0 ? contactSheet(entries, 1) : null;
 }
 
-function elephantOf({ snapshots, record }: ShownSweep, { thickness }: CellFacts): string | null {
+function elephantOf({ snapshots, record, rows }: ShownSweep, { thickness }: CellFacts): string | null {
   const own = snapshots.filter(({ stage, time }) => stage === 0 && time > 0);
   if (own.length < 3) return null;
   const reached = record['complianceReachedAt [s]'];
   const grown = own.find(({ front }) => front.z[0] > 0.03 * thickness) ?? own[0];
   const range = [Math.log10(0.8 * grown.time), Math.log10(own[own.length - 1].time)] as const;
   const marks = reached === null ? [] : [{ time: reached, text: 'compliance reached' }];
-  return elephantPlot(own, thickness + 1, range, marks);
+  return elephantPlot({ rows, snapshots: own }, thickness + 1, range, marks);
 }
 
 /** States spread over the sweep, the one of highest temperature among them; null where all stays cold. */
