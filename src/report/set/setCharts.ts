@@ -7,6 +7,8 @@ import type { ShownSweep } from './sweepLook.ts';
 
 const size = { width: 440, height: 320 }; // [px]
 const leastCurrent = 1e-13; // [A] shown: below lies what no instrument resolves
+const leastPotential = 1e-3; // [mV] shown
+const leastConductance = 1e-18; // [S] shown
 const widestGap = 20; // [nm] shown on the logarithmic axis
 
 /** |I| over the applied voltage of the set stages. */
@@ -99,7 +101,11 @@ export function filamentPotentials(sweeps: readonly ShownSweep[]): TopLevelSpec 
   return lineChart({
     ...{ ...size, width: 620, curves },
     x: { title: 'z [nm]', scale: 'linear' },
-    y: { title: 'potential in the filament [mV]', scale: 'linear' },
+    y: {
+      title: 'potential in the filament [mV]',
+      scale: 'log',
+      range: [leastPotential, 2 * Math.max(1, most(curves))],
+    },
   });
 }
 
@@ -113,11 +119,10 @@ export function restCourses(sweeps: readonly ShownSweep[]): TopLevelSpec {
       rows.map(({ time, gap }): [number, number] => [time - rows[0].time, gap]),
     ),
   );
+  const curves = resting.map(({ sweep, rows }) => curveOf(sweep, conductanceOverTime(rows)));
+  const range: [number, number] = [leastConductance, 2 * Math.max(10 * leastConductance, most(curves))];
   return chartRows([
-    lineChart({
-      ...{ ...size, x, legend: 'none', y: { title: 'conductance [S]', scale: 'log' } },
-      curves: resting.map(({ sweep, rows }) => curveOf(sweep, conductanceOverTime(rows))),
-    }),
+    lineChart({ ...{ ...size, x, legend: 'none', curves }, y: { title: 'conductance [S]', scale: 'log', range } }),
     lineChart({ ...{ ...size, x, y: { title: 'gap [nm]', scale: 'log' } }, curves: gapCurves }),
   ]);
 }

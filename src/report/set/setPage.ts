@@ -26,6 +26,9 @@ const eventTexts: Record<SetSweep['events'][number]['kind'], string> = {
   footNecking: 'the filament parts below its tip',
   dissolved: 'the filament is dissolved',
   filmDropLarge: 'the film would lose more than 5 % of the voltage',
+  gapOpened: 'the gap has opened',
+  conductanceFallen: 'the conductance has fallen',
+  pinched: 'the filament pinches off',
 };
 
 /** The page of a SET folder. */
