@@ -21,7 +21,7 @@ export function stageContradictions(scene: SweepScene): Contradiction[] {
     ];
   }
   if (voltage && duration)
-    return [...polarityFaults(scene, 'set', { voltage, duration }, []), ...snapshotFaults(scene)];
+    return [...waveformFaults(scene, 'set', { voltage, duration }, []), ...snapshotFaults(scene)];
   if (!voltage && !duration)
     return [
       contradiction('stages', 'a list of stages, or voltage and duration of a single SET', ['voltage', 'duration']),
@@ -45,22 +45,21 @@ function stageFaults(scene: SweepScene, stage: SceneStage, index: number): Contr
     });
   }
   if (stage.kind === 'rest') return found;
-  return [
-    ...found,
-    ...voltageContradictions(stage.voltage, [...place, 'voltage']),
-    ...polarityFaults(scene, stage.kind, stage, place),
-  ];
+  return [...found, ...waveformFaults(scene, stage.kind, stage, place)];
 }
 
-function polarityFaults(
+/** What is wrong with the waveform of a stage by itself, or else with its polarity. */
+function waveformFaults(
   { geometry }: SweepScene,
   kind: 'set' | 'reset',
   { voltage, duration }: { voltage: SceneVoltage; duration: number },
   place: JsonPath,
 ): Contradiction[] {
+  const path = [...place, 'voltage'];
+  const found = voltageContradictions(voltage, path);
+  if (found.length > 0) return found;
   const { lowest, highest } = rangeOf(waveformOf(voltage, geometry.thickness), duration);
   if (kind === 'set' ? highest > 0 : lowest < 0) return [];
-  const path = [...place, 'voltage'];
   const reached = formatQuantity(Number((kind === 'set' ? highest : lowest).toPrecision(6)), 'V');
   const expected =
     kind === 'set'

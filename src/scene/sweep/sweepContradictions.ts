@@ -1,6 +1,5 @@
 import { formatQuantity } from '../../units/quantity.ts';
 import { contradiction, type Contradiction } from '../contradiction.ts';
-import { voltageContradictions } from '../voltageContradictions.ts';
 import { stageContradictions } from './stageContradictions.ts';
 import type { SweepScene } from './sweepSchema.ts';
 
@@ -9,7 +8,6 @@ export function sweepContradictions(scene: SweepScene): Contradiction[] {
   return [
     ...lengthContradictions(scene),
     ...complianceContradictions(scene),
-    ...(scene.voltage ? voltageContradictions(scene.voltage, ['voltage']) : []),
     ...stageContradictions(scene),
     ...mechanismContradictions(scene),
     ...heatContradictions(scene),
