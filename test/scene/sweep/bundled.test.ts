@@ -43,6 +43,7 @@ describe('bundled SET scenes', () => {
       expect((voltage && duration) ?? stages).toBeDefined();
       delete cell.reaction.surfaceTension;
       delete cell.dissolution.voidRule;
+      delete cell.dissolution.greatestDepth;
       delete cell.barrierReading;
       return cell;
     });
