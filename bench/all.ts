@@ -6,6 +6,7 @@ import { measureCampaignReport } from './campaignReport.ts';
 import { measureDrift } from './drift.ts';
 import { measureScaling } from './scaling.ts';
 import { measureStepping } from './stepping.ts';
+import { measureFamily, measureSweeps, type SweepFigure } from './sweeps.ts';
 
 const text = process.argv.slice(2);
 const seeds = Number(text[text.indexOf('--seeds') + 1]) || 3;
@@ -19,6 +20,8 @@ const stepping = measureStepping(8);
 const commandLine = fileURLToPath(new URL('../src/cli/filigree.js', import.meta.url));
 const campaign = await measureCampaign(commandLine, 2);
 const report = await measureCampaignReport(commandLine);
+const sweeps = measureSweeps();
+const family = measureFamily(commandLine, 2);
 const meanShift = stepping.reduce((sum, { shift }) => sum + shift, 0) / stepping.length;
 const median = medianOf(corners.map(({ cpuSeconds }) => cpuSeconds));
 const ratio = scaling[scaling.length - 1].microsecondsPerEvent / scaling[0].microsecondsPerEvent;
@@ -30,7 +33,13 @@ if (text.includes('--json')) {
     'peak memory [MB]': memory,
     'mean shift [L]': meanShift,
   };
-  console.log(JSON.stringify({ machine, corners, drift, scaling, stepping, campaign, report, ...summary }, null, 2));
+  console.log(
+    JSON.stringify(
+      { machine, corners, drift, scaling, stepping, campaign, report, sweeps, family, ...summary },
+      null,
+      2,
+    ),
+  );
 } else {
   console.log(machine);
   console.log(
@@ -53,6 +62,16 @@ if (text.includes('--json')) {
   console.log(
     `\nReport of a campaign of ${report.rows} rows: ${round(report.seconds, 1)} s, ${Math.round(report.memory)} MB, from the start of its process`,
   );
+  console.log('\nThe continuum model: one sweep in one process, CPU [s] of the process, least of three and first');
+  console.table(sweeps.map(roundSweep));
+  console.log(
+    `the eight compliances of Fig. 1 as a command on 2 threads: ${round(family.seconds, 1)} s wall clock, ${Math.round(family.memory)} MB`,
+  );
+}
+
+function roundSweep({ cpuSeconds, firstCpuSeconds, leastGap, ...rest }: SweepFigure) {
+  const rounded = { cpuSeconds: round(cpuSeconds, 2), firstCpuSeconds: round(firstCpuSeconds, 2) };
+  return { ...rest, ...rounded, leastGap: round(leastGap, 3) };
 }
 
 function medianOf(values: readonly number[]): number {

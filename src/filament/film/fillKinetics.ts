@@ -10,6 +10,7 @@ import { boltzmannConstant } from '../../units/constants.ts';
 import type { Front } from '../front/front.ts';
 import { depthAt, type Recession } from '../front/recession.ts';
 import type { CellParameters } from '../parameters.ts';
+import { contactShare } from '../wire/contactShare.ts';
 import type { ElectrodeInterface } from './electrodeInterface.ts';
 import type { Film } from './film.ts';
 
@@ -34,6 +35,17 @@ export function fillFilament(
     filament.cathodic[i] = isFree ? free : hindered;
     filament.anodic[i] = isFree || barrierReading === 'cathodicTerm' ? free : hindered;
   }
+}
+
+/** Where filament and electrode are in contact there is no film for ions to come through: nothing is deposited there. */
+export function closeContacts(
+  { contact, geometry }: CellParameters,
+  { count, r, z }: Front,
+  recession: Recession,
+  filament: ElectrodeInterface,
+): void {
+  for (let i = 0; i < count; i++)
+    filament.cathodic[i] *= 1 - contactShare(contact, geometry.thickness + depthAt(recession, r[i]) - z[i]);
 }
 
 /**

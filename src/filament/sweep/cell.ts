@@ -1,6 +1,6 @@
 import type { Compliance } from '../../circuit/compliance.ts';
 import { createFilm, type Film, type FilmSolution } from '../film/film.ts';
-import { fillElectrode, fillFilament } from '../film/fillKinetics.ts';
+import { closeContacts, fillElectrode, fillFilament } from '../film/fillKinetics.ts';
 import { ringAreas } from '../front/measures.ts';
 import { emptyFront, makeNucleus } from '../front/nucleus.ts';
 import { flatRecession } from '../front/recession.ts';
@@ -83,6 +83,7 @@ export class Cell {
     for (let i = 0; i < filament.count; i++) filament.potential[i] = cellVoltage * this.wire.potentialAt(front.z[i]);
     electrode.potential.fill(cellVoltage, 0, electrode.count);
     fillFilament(parameters, front, film);
+    if (parameters.contact.handling === 'pointContact') closeContacts(parameters, front, recession, filament);
     fillElectrode(parameters, recession, film.electrodeRadius, electrode);
     const solution = film.solve(cellVoltage);
     const { atomicVolume, valence } = parameters.electrode;

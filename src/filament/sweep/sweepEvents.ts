@@ -1,4 +1,5 @@
 import type { Stage } from '../parameters.ts';
+import { contactShare } from '../wire/contactShare.ts';
 import type { Cell } from './cell.ts';
 import type { Moment } from './recorder.ts';
 import type { SweepPlan } from './sweepPlan.ts';
@@ -52,7 +53,7 @@ export class SweepEvents {
     )
       note('filmDropLarge', `${filmDrop.toFixed(3)} V would be lost in the film: its hopping model is needed`);
     if (kind === 'set' && current >= complianceShare * this.#plan.compliance) note('complianceReached', '');
-    if (gap.least < parameters.contact.gap) {
+    if (gap.least < parameters.contact.gap || contactShare(parameters.contact, gap.least) > 0.5) {
       note('contact', `gap below ${parameters.contact.gap} nm at r = ${gap.leastRadius.toFixed(2)} nm`);
       if (parameters.contact.handling === 'stop') return 'contact';
     }

@@ -3,12 +3,15 @@ import { spreadingConductance } from '../../laws/spreadingResistance.ts';
 import { atTemperature } from '../../laws/temperatureCoefficient.ts';
 import { thinWireConductivity } from '../../laws/thinWire.ts';
 import { solveTridiagonal } from '../../math/tridiagonal.ts';
+import { planckConstant } from '../../units/constants.ts';
 import type { Front } from '../front/front.ts';
 import { heightOf, outerRadii } from '../front/measures.ts';
 import type { CellParameters } from '../parameters.ts';
+import { contactShare } from './contactShare.ts';
 import type { Gap } from './gap.ts';
 
 const levels = 90;
+const conductanceQuantum = 2 / planckConstant; // [e/(s V)] of a contact one atom wide
 const leastRadius = 0.03; // [nm] of a level: the tip ends in a point
 
 /**
@@ -106,15 +109,17 @@ export class Wire {
   }
 
   /** Adds the junctions, and puts the current that each level gets from the electrode at 1 V where the potential is to come. */
-  #assembleJunctions({ rings, area, width, height }: Gap, voltage: number): void {
+  #assembleJunctions({ rings, area, width, height, radii, least, leastRadius }: Gap, voltage: number): void {
     const { tunnelling, contact } = this.#parameters;
+    const quantum = contactShare(contact, least) * conductanceQuantum;
     const current = this.potential;
     current.fill(0);
     for (let ring = 0; ring < rings; ring++) {
       const low = this.#levelBelow(height[ring]);
       const share = (height[ring] - this.heights[low]) / (this.heights[low + 1] - this.heights[low]);
       const distance = Math.max(contact.gap, width[ring]);
-      const conductance = area[ring] * chordConductance(tunnelling, this.#decay, distance, voltage);
+      let conductance = area[ring] * chordConductance(tunnelling, this.#decay, distance, voltage);
+      if (radii[ring] === leastRadius) conductance += quantum;
       this.#lower[ring] = low;
       this.#share[ring] = share;
       this.junction[ring] = conductance;

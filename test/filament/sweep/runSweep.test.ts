@@ -63,6 +63,17 @@ describe('a SET sweep', () => {
     for (const row of outcome.rows) for (const value of Object.values(row)) expect(Number.isFinite(value)).toBe(true);
   });
 
+  it('goes on through contact as a quantum of conductance, with the gap held', () => {
+    const contact = { gap: 0.05, handling: 'pointContact' as const };
+    const outcome = sweep(1e-3, copperCell({ dissolution: null, void: null, contact }));
+    const last = outcome.rows[outcome.rows.length - 1];
+    expect(outcome.events.map(({ kind }) => kind)).toContain('contact');
+    expect(outcome.end).toBe('complete');
+    expect(Math.min(...outcome.rows.map(({ gap }) => gap))).toBeGreaterThan(0.0499);
+    // In series with a filament that is thin at its tip.
+    expect(last.conductance / ampere).toBeGreaterThan(2e-5);
+  });
+
   it('stops when it is asked to', () => {
     const plan = { parameters: copperCell(), compliance: 1e-7 * ampere, stages: [triangle], snapshots: noSnapshots };
     let asked = 0;
