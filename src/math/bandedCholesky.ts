@@ -25,20 +25,79 @@ export class BandedCholesky {
 
   /** Returns false where A is not positive definite or not finite; `band` is then of no use. */
   factor(): boolean {
-    const { size, halfWidth, band } = this;
-    for (let i = 0; i < size; i++) {
-      const row = (i + 1) * halfWidth; // of A(i, 0), were it in the band
-      const first = Math.max(0, i - halfWidth);
-      for (let j = first; j < i; j++) {
-        const other = (j + 1) * halfWidth;
-        band[row + j] =
-          (band[row + j] - scalarProduct(band, row + first, band, other + first, j - first)) * band[other + j];
-      }
-      const pivot = band[row + i] - scalarProduct(band, row + first, band, row + first, i - first);
-      if (!(pivot > 0 && pivot < Infinity)) return false;
-      band[row + i] = 1 / Math.sqrt(pivot);
+    const { size, halfWidth } = this;
+    if (halfWidth === 0) {
+      for (let i = 0; i < size; i++) if (!this.#setDiagonal(i, 0)) return false;
+      return true;
     }
-    return true;
+    for (let i = 0; i + 1 < size; i += 2) if (!this.#factorPair(i)) return false;
+    return size % 2 === 0 || this.#factorRow(size - 1);
+  }
+
+  #factorRow(i: number): boolean {
+    const { halfWidth, band } = this;
+    const row = (i + 1) * halfWidth; // of A(i, 0), were it in the band
+    const first = Math.max(0, i - halfWidth);
+    for (let j = first; j < i; j++) {
+      const other = (j + 1) * halfWidth;
+      const rest = band[row + j] - scalarProduct(band, row + first, band, other + first, j - first);
+      band[row + j] = rest * band[other + j];
+    }
+    return this.#setDiagonal(row + i, scalarProduct(band, row + first, band, row + first, i - first));
+  }
+
+  /** Rows i and i + 1, two columns at a time: every entry read serves two products. */
+  #factorPair(i: number): boolean {
+    const { halfWidth, band } = this;
+    const row = (i + 1) * halfWidth;
+    const next = row + halfWidth;
+    const first = Math.max(0, i + 1 - halfWidth); // column that both rows begin with
+    const alone = i - halfWidth; // column that row i has before it
+    const begun = alone >= 0 ? (band[row + alone] *= band[(alone + 1) * halfWidth + alone]) : 0;
+    let j = first;
+    for (; j + 1 < i; j += 2) {
+      const column = (j + 1) * halfWidth;
+      const second = column + halfWidth;
+      let a = alone >= 0 ? begun * band[column + alone] : 0;
+      let b = 0;
+      let c = alone >= 0 ? begun * band[second + alone] : 0;
+      let d = 0;
+      for (let k = first; k < j; k++) {
+        const x = band[row + k];
+        const y = band[next + k];
+        const u = band[column + k];
+        const v = band[second + k];
+        a += x * u;
+        b += y * u;
+        c += x * v;
+        d += y * v;
+      }
+      const left = (band[row + j] - a) * band[column + j];
+      const right = (band[next + j] - b) * band[column + j];
+      const link = band[second + j];
+      band[row + j] = left;
+      band[next + j] = right;
+      band[row + j + 1] = (band[row + j + 1] - c - left * link) * band[second + j + 1];
+      band[next + j + 1] = (band[next + j + 1] - d - right * link) * band[second + j + 1];
+    }
+    for (; j < i; j++) {
+      const column = (j + 1) * halfWidth;
+      const a = scalarProduct(band, row + first, band, column + first, j - first);
+      const b = scalarProduct(band, next + first, band, column + first, j - first);
+      band[row + j] = (band[row + j] - a - (alone >= 0 ? begun * band[column + alone] : 0)) * band[column + j];
+      band[next + j] = (band[next + j] - b) * band[column + j];
+    }
+    if (!this.#setDiagonal(row + i, begun * begun + scalarProduct(band, row + first, band, row + first, i - first)))
+      return false;
+    const c = scalarProduct(band, row + first, band, next + first, i - first);
+    band[next + i] = (band[next + i] - c) * band[row + i];
+    return this.#setDiagonal(next + i + 1, scalarProduct(band, next + first, band, next + first, i + 1 - first));
+  }
+
+  #setDiagonal(place: number, squares: number): boolean {
+    const pivot = this.band[place] - squares;
+    this.band[place] = 1 / Math.sqrt(pivot);
+    return pivot > 0 && pivot < Infinity;
   }
 
   /** Turns b into x in place. */

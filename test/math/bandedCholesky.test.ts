@@ -27,6 +27,11 @@ describe('BandedCholesky', () => {
     [40, 11],
     [9, 8],
     [30, 6],
+    [31, 7],
+    [8, 1],
+    [5, 1],
+    [6, 9],
+    [2, 1],
   ])('solves %i equations of half width %i as a dense solver does', (size, halfWidth) => {
     const { dense, cholesky } = randomBand(size, halfWidth, size);
     const b = Float64Array.from({ length: size }, (_, i) => i * i - 3 * i + 1);

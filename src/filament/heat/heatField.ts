@@ -11,6 +11,7 @@ const windowRadius = 15; // [nm] of the map
 const windowBelow = 5; // [nm] below the counter electrode's surface
 const windowAbove = 6; // [nm] above the active electrode's original plane
 const insideMetal = 0.1; // [nm] below a surface, where its tunnel heat goes: cells at the surface may hold more film than metal
+const tolerance = 1e-4; // of what is out of balance at the beginning of a step
 const settled = 0.1; // [K] change of a temperature that makes another pass needless
 
 /** What a solve came to. */
@@ -39,7 +40,7 @@ export class HeatField {
   readonly #before: Float64Array; // [K] rise at the beginning of the step
   readonly #source: Float64Array; // [eV/s]
   readonly #heat: Float64Array; // [eV/s] sources and what is stored at the beginning of the step
-  readonly #discShare: Float64Array;
+  readonly #scratch: Float64Array;
 
   constructor(parameters: CellParameters) {
     this.#ambient = parameters.temperature;
@@ -54,12 +55,13 @@ export class HeatField {
     this.#before = new Float64Array(size);
     this.#source = new Float64Array(size);
     this.#heat = new Float64Array(size);
-    this.#discShare = new Float64Array(size);
+    this.#scratch = new Float64Array(size);
     this.reset();
   }
 
   setMetal(front: Front, recession: Recession): void {
     this.#shares.set(front, recession);
+    this.#solver.dropFactor();
   }
 
   /** Brings everything to the ambient temperature, without sources. */
@@ -94,7 +96,7 @@ export class HeatField {
         const ring = (outer * outer - inner * inner) / (r.face[i + 1] * r.face[i + 1] - inner * inner);
         const metal = Math.min(ring, filament[end]); // the metal of a cell lies inwards
         const share = Math.max(0, overlap) * Math.max(0, metal) * cellVolume[end];
-        this.#discShare[end++] = share;
+        this.#scratch[end++] = share;
         sum += share;
       }
     }
@@ -102,7 +104,7 @@ export class HeatField {
       this.addFilamentRing(0, 0.5 * (bottom + top), power);
       return;
     }
-    for (let cell = firstRow * r.count; cell < end; cell++) this.#source[cell] += (this.#discShare[cell] / sum) * power;
+    for (let cell = firstRow * r.count; cell < end; cell++) this.#source[cell] += (this.#scratch[cell] / sum) * power;
     this.power += power;
   }
 
@@ -129,14 +131,16 @@ export class HeatField {
     const before = this.#before;
     before.set(rise);
     const solution = { iterations: 0, residual: 0, converged: false };
+    let bound = 0;
     for (let pass = 0; pass < passes && !solution.converged; pass++) {
       this.#matrix.set(rise, timeStep);
       const { storage } = this.#matrix;
       for (let cell = 0; cell < rise.length; cell++)
         this.#heat[cell] = this.#source[cell] + storage[cell] * before[cell];
-      const last = pass > 0 ? this.#discShare : null;
+      if (pass === 0) bound = tolerance * this.#solver.imbalance(this.#heat, rise);
+      const last = pass > 0 ? this.#scratch : null;
       last?.set(rise);
-      const { iterations, residual, converged } = this.#solver.solve(this.#heat, rise);
+      const { iterations, residual, converged } = this.#solver.solve(this.#heat, rise, bound);
       solution.iterations += iterations;
       solution.residual = residual;
       if (!converged) break;

@@ -1,19 +1,17 @@
 import { BandedCholesky } from '../../math/bandedCholesky.ts';
-import { ConjugateGradient, type LinearLimits, type LinearSolution } from '../../math/conjugateGradient.ts';
+import { ConjugateGradient, type LinearSolution } from '../../math/conjugateGradient.ts';
 import type { HeatMatrix } from './heatMatrix.ts';
 
-const patience = 8; // iterations after which a new factor is made at once
-const worn = 5; // iterations from which one is made for the next solve: it costs about eight iterations, and saves two or more each time
-const tolerance = 1e-4; // of the residual, relative to the heat
-const staleLimits: LinearLimits = { absolute: 0, relative: tolerance, iterations: patience };
-const freshLimits: LinearLimits = { absolute: 0, relative: tolerance, iterations: 20 };
+const patience = 6; // iterations: about what a new factor costs
+const rounding = 1e-10; // of the heat: no residual can be asked to be much less
 
-/** Solves the heat balance by conjugate gradients, with the factor of an earlier matrix as preconditioner for as long as that is worth it. */
+/** Solves the heat balance by conjugate gradients; the factor of an earlier matrix serves as preconditioner until it is dropped or too old. */
 export class HeatSolver {
   readonly #matrix: HeatMatrix;
   readonly #width: number;
   readonly #factor: BandedCholesky;
   readonly #gradient: ConjugateGradient;
+  readonly #flow: Float64Array; // [eV/s]
   #hasFactor = false;
 
   /** @param width cells in a row of the grid */
@@ -23,26 +21,44 @@ export class HeatSolver {
     this.#width = width;
     this.#factor = new BandedCholesky(size, width);
     this.#gradient = new ConjugateGradient(size);
+    this.#flow = new Float64Array(size);
+  }
+
+  /** To be called when metal has moved: then a new factor costs less than the iterations that the old one would take. */
+  dropFactor(): void {
+    this.#hasFactor = false;
+  }
+
+  /** Norm of the heat that a temperature rise leaves out of balance. [eV/s] */
+  imbalance(heat: Float64Array, rise: Float64Array): number {
+    this.#matrix.multiply(rise, this.#flow);
+    let sum = 0;
+    for (let cell = 0; cell < heat.length; cell++) {
+      const rest = heat[cell] - this.#flow[cell];
+      sum += rest * rest;
+    }
+    return Math.sqrt(sum);
   }
 
   /**
    * @param heat [eV/s] into each cell
    * @param rise [K] start value, improved in place
+   * @param bound [eV/s] of the imbalance that is accepted
    */
-  solve(heat: Float64Array, rise: Float64Array): LinearSolution {
+  solve(heat: Float64Array, rise: Float64Array, bound: number): LinearSolution {
     let iterations = 0;
     if (this.#hasFactor) {
-      const found = this.#iterate(heat, rise, staleLimits);
-      this.#hasFactor = found.iterations < worn;
+      const found = this.#iterate(heat, rise, bound, patience);
       if (found.converged) return found;
       iterations = found.iterations;
     }
     if (!this.#renew()) return { iterations, residual: Infinity, converged: false };
-    const found = this.#iterate(heat, rise, freshLimits);
+    const found = this.#iterate(heat, rise, bound, 2 * patience);
     return { ...found, iterations: iterations + found.iterations };
   }
 
-  #iterate(heat: Float64Array, rise: Float64Array, limits: LinearLimits): LinearSolution {
+  #iterate(heat: Float64Array, rise: Float64Array, bound: number, iterations: number): LinearSolution {
+    const limits = { absolute: bound, relative: rounding, iterations };
     return this.#gradient.solve(this.#matrix.multiply, this.#precondition, heat, rise, limits);
   }
 

@@ -100,6 +100,20 @@ describe('HeatField', () => {
     expect(Math.abs(field.heatFlowOut / field.power - 1)).toBeLessThan(1e-4);
   });
 
+  it('finds its way from the steady state to short steps and back, with one factor too old for the other', () => {
+    const field = heat(makeCone(5, 3.5, 10.1), 2.5e-4 * watt);
+    field.solve(Infinity, 9);
+    const steady = field.highest.temperature;
+    field.clearSources();
+    const { converged, iterations } = field.solve(1e-16);
+    expect(converged).toBe(true);
+    expect(iterations).toBeGreaterThan(1);
+    expect(field.highest.temperature).toBeLessThan(steady);
+    expect((steady - field.highest.temperature) / steady).toBeLessThan(1e-3);
+    expect(field.solve(Infinity).converged).toBe(true);
+    expect(field.highest.temperature).toBeCloseTo(300, 1);
+  });
+
   it('goes back to the ambient', () => {
     const field = heat(makeCone(5, 3.5, 10.1), 2.5e-4 * watt);
     field.solve(Infinity);
