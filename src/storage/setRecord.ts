@@ -1,4 +1,5 @@
 import type { Stage } from '../filament/parameters.ts';
+import type { MetalBalance } from '../filament/sweep/books.ts';
 import type { SweepFailure, SweepOutcome, SweepPlan, SweepEnd } from '../filament/sweep/sweepPlan.ts';
 import type { EventKind, SweepRow } from '../filament/sweep/sweepRecord.ts';
 import { writtenCompliance } from '../formats/sweepTable.ts';
@@ -22,6 +23,7 @@ export interface SetSweep {
   'baseRadius [nm]': number | null;
   'tipRadius [nm]': number | null;
   'maximumCurrent [A]': number | null; // towards the counter electrode, so of the set stages
+  metal: WrittenBalance | null;
   cpuSeconds: number | null;
   steps: number;
   end: SweepEnd | 'notRun';
@@ -38,6 +40,16 @@ export interface WrittenFailure {
   step: number | null;
   'timeStep [s]': number | null;
   residual: number | null;
+}
+
+/** Where the metal went, from the shapes and from the charge. */
+export interface WrittenBalance {
+  'gained [nm^3]': number; // by the filament, from its shape
+  'deposited [nm^3]': number; // the same from the charge that passed
+  'moved [nm^3]': number; // deposited and dissolved together, from the charge
+  'detached [nm^3]': number; // of pieces of filament that lost their hold
+  'void [nm^3]': number; // that the active electrode has lost from its place
+  error: number; // of the gain from the shape against that from the charge, over what moved
 }
 
 /** Something that happened in a sweep. */
@@ -68,6 +80,7 @@ export function openSweep(compliance: number, failure: string | null = null): Se
     'baseRadius [nm]': null,
     'tipRadius [nm]': null,
     'maximumCurrent [A]': null,
+    metal: null,
     cpuSeconds: null,
     steps: 0,
     end: failure === null ? 'notRun' : 'failed',
@@ -93,6 +106,7 @@ export function sweepRecord({ compliance, stages }: SweepPlan, outcome: SweepOut
     'baseRadius [nm]': formed?.baseRadius ?? null,
     'tipRadius [nm]': formed?.tipRadius ?? null,
     'maximumCurrent [A]': inAmperes(greatest(rows.map(({ current }) => current))),
+    metal: writeBalance(outcome.balance),
     cpuSeconds,
     steps,
     end,
@@ -110,6 +124,17 @@ export function sweepRecord({ compliance, stages }: SweepPlan, outcome: SweepOut
 
 function writeFailure({ message, stage, time, step, timeStep, residual }: SweepFailure): WrittenFailure {
   return { message, stage, 'time [s]': time, step, 'timeStep [s]': timeStep, residual: finite(residual) };
+}
+
+function writeBalance({ gained, deposited, moved, detached, void: hollow }: MetalBalance): WrittenBalance {
+  return {
+    'gained [nm^3]': gained,
+    'deposited [nm^3]': deposited,
+    'moved [nm^3]': moved,
+    'detached [nm^3]': detached,
+    'void [nm^3]': hollow,
+    error: moved > 0 ? Math.abs(gained - deposited) / moved : 0,
+  };
 }
 
 function stagesOf(stages: SweepPlan['stages'], rows: readonly SweepRow[]): WrittenStage[] {

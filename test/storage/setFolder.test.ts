@@ -47,6 +47,7 @@ const outcome: SweepOutcome = {
     { kind: 'tipRetraction', stage: 1, time: 1.6, appliedVoltage: -0.6, detail: 'at the tip' },
   ],
   steps: 5,
+  balance: { gained: 2, deposited: 2.01, moved: 4, detached: 0.5, void: 0.1 },
 };
 
 describe('a SET folder', () => {
@@ -71,6 +72,7 @@ describe('a SET folder', () => {
       'compliance [A]': 1e-6,
       'complianceReachedAt [s]': 0.95,
       'minimumGap [nm]': 0.3,
+      metal: { 'gained [nm^3]': 2, 'detached [nm^3]': 0.5, error: expect.closeTo(0.0025, 9) },
       'maximumTemperature [K]': 420,
       'lowResistance [ohm]': expect.closeTo(5000, 6), // of the last set stage, not of the reset
       'baseRadius [nm]': 3,

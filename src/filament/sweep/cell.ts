@@ -7,6 +7,7 @@ import { flatRecession } from '../front/recession.ts';
 import type { CellParameters } from '../parameters.ts';
 import { Gap } from '../wire/gap.ts';
 import { Wire } from '../wire/wire.ts';
+import { openBooks } from './books.ts';
 import { CellHeat } from './cellHeat.ts';
 
 /**
@@ -28,8 +29,7 @@ export class Cell {
   current = 0; // [e/s] of electrons
   ionicCurrent = 0; // [e/s]
   filmDrop = 0; // [V] greatest in the film
-  charge = 0; // [e] deposited since the beginning
-  floatingVolume = 0; // [nm3] of what was cut off from the filament
+  readonly books = openBooks();
 
   constructor(parameters: CellParameters) {
     const { geometry, mesh } = parameters;

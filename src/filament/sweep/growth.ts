@@ -39,15 +39,20 @@ export class Growth {
    * @returns [nm] length of the piece that was cut off where a neck parted, 0 as a rule
    */
   advance(cell: Cell, timeStep: number, factor: number, stage: Stage['kind']): number {
-    const { front, speed, film, recession } = cell;
+    const { front, speed, film, recession, books } = cell;
+    const before = volumeOf(front);
     for (let i = 0; i < front.count; i++) this.#thickness[i] = speed[i] * factor * timeStep;
     advanceFront(front, this.#thickness, film.filament.area);
-    cell.charge += this.#charge(cell) * factor * timeStep;
+    const charge = this.#charge(cell) * factor * timeStep;
     removeLoops(front);
+    const detached = books.detached;
     const lost = this.#part(cell);
     this.#redistribution.apply(front);
     if (this.#parameters.dissolution) this.#recede(cell, timeStep, stage === 'set');
     if (this.#parameters.contact.handling === 'pointContact') this.#keepApart(front, recession);
+    books.charge += charge;
+    books.turnover += Math.abs(charge);
+    books.gained += volumeOf(front) - before + books.detached - detached;
     return lost;
   }
 
@@ -59,7 +64,7 @@ export class Growth {
     const isFootless = front.r[front.count - 1] <= leastNeck;
     if (isFootless) makeNucleus(front, this.#parameters.geometry.nucleusRadius);
     const lost = isFootless ? Math.max(height, leastNeck) : trimAxis(front, leastNeck);
-    if (lost > 0) cell.floatingVolume += Math.max(0, whole - volumeOf(front));
+    if (lost > 0) cell.books.detached += whole - volumeOf(front);
     return lost;
   }
 

@@ -93,6 +93,6 @@ function rowOf(cell: Cell, { stage, time }: Moment): SweepRow {
     filamentDrop: cellVoltage * wire.potentialAt(height),
     filmDrop: cell.filmDrop,
     volume: volumeOf(front),
-    charge: cell.charge,
+    charge: cell.books.charge,
   };
 }

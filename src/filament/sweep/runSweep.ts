@@ -2,6 +2,7 @@ import { Compliance } from '../../circuit/compliance.ts';
 import { timeOfVoltageChange, voltageAt } from '../../circuit/waveform.ts';
 import type { FilmSolution } from '../film/film.ts';
 import type { Stage } from '../parameters.ts';
+import { balance } from './books.ts';
 import { Cell } from './cell.ts';
 import { Growth } from './growth.ts';
 import { Recorder, type Moment } from './recorder.ts';
@@ -53,7 +54,11 @@ class Sweep {
     let end: SweepEnd = 'complete';
     for (let stage = 0; stage < this.#plan.stages.length && end === 'complete'; stage++) end = this.#runStage(stage);
     const { rows, snapshots } = this.#recorder;
-    return { end, failure: this.#failure, rows, snapshots, events: this.#events.list, steps: this.#steps };
+    const metal = balance(this.#cell.books, this.#cell.recession, this.#plan.parameters);
+    return {
+      ...{ end, failure: this.#failure, rows, snapshots },
+      ...{ events: this.#events.list, steps: this.#steps, balance: metal },
+    };
   }
 
   #runStage(index: number): SweepEnd {

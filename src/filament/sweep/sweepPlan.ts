@@ -1,3 +1,4 @@
+import type { MetalBalance } from './books.ts';
 import type { CellParameters, Stage } from '../parameters.ts';
 import type { Snapshot, SweepEvent, SweepRow } from './sweepRecord.ts';
 
@@ -36,6 +37,7 @@ export interface SweepOutcome {
   snapshots: Snapshot[];
   events: SweepEvent[];
   steps: number;
+  balance: MetalBalance;
 }
 
 /** Hears of a sweep as it goes on, and may end it. */

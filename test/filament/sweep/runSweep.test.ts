@@ -82,6 +82,15 @@ describe('a SET sweep', () => {
   });
 });
 
+it('balances metal and charge within 1 % where a hot filament parts at its foot, and counts what floats', () => {
+  const parameters = copperCell({ heat, barrierReading: 'bothTerms' });
+  const outcome = sweep(1e-3, parameters, [triangle, fallingRamp]);
+  const { gained, deposited, moved, detached } = outcome.balance;
+  expect(outcome.events.map(({ kind }) => kind)).toContain('footNecking');
+  expect(Math.abs(gained - deposited) / moved).toBeLessThan(0.01);
+  expect(detached).toBeGreaterThan(100);
+});
+
 describe('a RESET sweep', () => {
   const readings: BarrierReading[] = ['bothTerms', 'whileDepositing', 'cathodicTerm'];
   const rules: VoidRule[] = ['frozen', 'mirrored', 'filled'];
@@ -95,6 +104,10 @@ describe('a RESET sweep', () => {
         expect(outcome.end).toBe('complete');
         expect(outcome.events.map(({ kind }) => kind)).toEqual(['complianceReached', 'tipRetraction', 'dissolved']);
         expect(worstBalance(outcome, parameters)).toBeLessThan(0.01);
+        const { gained, deposited, moved, void: hollow } = outcome.balance;
+        expect(Math.abs(gained - deposited) / moved).toBeLessThan(0.01);
+        if (voidRule === 'mirrored') expect(hollow).toBeLessThan(0.001 * moved);
+        else expect(hollow / moved).toBeGreaterThan(0.02);
         const depths = outcome.rows.filter(({ stage }) => stage === 1).map(({ recession }) => recession);
         if (voidRule === 'frozen') expect(depths.at(-1)).toBe(depths[0]);
         else expect(depths.at(-1)).toBeLessThan(depths[0]);
