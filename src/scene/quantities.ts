@@ -30,6 +30,7 @@ const usualUnits: Partial<Record<Dimension, readonly string[]>> = {
   field: ['MV/cm', 'kV/cm', 'V/nm', 'V/m'],
   energy: ['eV', 'meV', 'J'],
   chargingConstant: ['V nm/e'],
+  surfaceMobility: ['nm^4/s'],
   volume: ['nm^3', 'angstrom^3'],
   current: ['A', 'mA', 'uA', 'nA', 'pA'],
   currentDensity: ['A/m2', 'A/cm2'],

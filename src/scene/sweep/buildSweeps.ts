@@ -28,7 +28,7 @@ function buildStage(stage: SceneStage, thickness: number): Stage {
 }
 
 function buildCell(scene: SweepScene): CellParameters {
-  const { reaction, dissolution, heat, wire, accuracy, materials } = scene;
+  const { reaction, heat, wire, accuracy, materials } = scene;
   const metal = metals[materials.metal];
   const counter = metals[materials.counterElectrode];
   const { valence = metal.valence.value, atomicVolume = internalValue(metal.atomicVolume, 'volume') } = reaction;
@@ -37,11 +37,11 @@ function buildCell(scene: SweepScene): CellParameters {
     temperature: scene.temperature,
     geometry: scene.geometry,
     electrode: { ...reaction, valence, atomicVolume },
-    stress: barrierOf(scene.stress),
-    void: barrierOf(scene.void),
+    stress: ifEnabled(scene.stress),
+    void: ifEnabled(scene.void),
     barrierReading: scene.barrierReading,
-    dissolution: dissolution.enabled ? withoutSwitch(dissolution) : null,
-    relaxation: null,
+    dissolution: ifEnabled(scene.dissolution),
+    relaxation: ifEnabled(scene.relaxation),
     film: scene.film,
     tunnelling: scene.tunnelling,
     wire: {
@@ -66,12 +66,11 @@ function buildCell(scene: SweepScene): CellParameters {
   };
 }
 
-function barrierOf({ enabled, energy, length }: SweepScene['stress']): CellParameters['stress'] {
-  return enabled ? { energy, length } : null;
-}
-
-function withoutSwitch({ enabled: _, ...dissolution }: SweepScene['dissolution']): CellParameters['dissolution'] {
-  return dissolution;
+function ifEnabled<Settings>({
+  enabled,
+  ...settings
+}: { enabled: boolean } & Settings): Omit<Settings, 'enabled'> | null {
+  return enabled ? (settings as Omit<Settings, 'enabled'>) : null;
 }
 
 /** Values of the scene, or where it has none those of the material. */

@@ -45,6 +45,21 @@ export const dissolutionSection = section('Recession of the active electrode abo
   leastGap: quantity('length', 'Gap that the rule "filled" keeps', { above: 0 }),
 });
 
+export const relaxationSection = section('What moves the surface of the filament in rest stages', {
+  enabled: switchOf('Whether anything does; else a rest stage is like any other, at zero bias'),
+  surfaceTension: quantity('surfaceEnergy', 'Effective surface tension, by Gibbs-Thomson', { atLeast: 0 }),
+  surfaceMobility: quantity('surfaceMobility', 'Constant B of surface diffusion', { atLeast: 0 }),
+  dissolution: oneOf(
+    ['none', 'linear', 'exponential', 'transport'],
+    'How metal dissolves beside it: not at all; limited by the interface, linear in the curvature or by Butler-Volmer; limited by transport of ions',
+  ),
+  foot: oneOf(
+    ['pinned', 'rightAngle'],
+    'Where filament and counter electrode meet: the foot keeps its place, or stands upright',
+  ),
+  gapOpening: quantity('length', 'Growth of the least gap that counts as opened', { above: 0 }),
+});
+
 export const filmSection = section('Hopping of ions through the film', {
   model: oneOf(
     ['hopping', 'equipotential'],

@@ -27,6 +27,13 @@ describe('buildSweeps', () => {
       film: { model: 'hopping', ionConcentration: 0.1, attemptFrequency: 1e13, hopLength: 0.2, hopBarrier: 0.33 },
       barrierReading: 'bothTerms',
       dissolution: { ratio: 0.05, shapeExponent: 0.02, voidRule: 'frozen', greatestDepth: Infinity, leastGap: 0.07 },
+      relaxation: {
+        surfaceTension: 0.1 * 6.241509074, // 1 J/m2 is 6.24 eV/nm2
+        surfaceMobility: 1,
+        dissolution: 'none',
+        foot: 'pinned',
+        gapOpening: 0.1,
+      },
       meltingPoint: 1358,
     });
     expect(plansWith()[0].parameters).toEqual(closeTo(cell));
@@ -39,12 +46,20 @@ describe('buildSweeps', () => {
   });
 
   it('switches every mechanism off', () => {
-    const switches = ['stress.enabled', 'void.enabled', 'dissolution.enabled', 'heat.joule', 'heat.tunnel'];
+    const switches = [
+      'stress.enabled',
+      'void.enabled',
+      'dissolution.enabled',
+      'relaxation.enabled',
+      'heat.joule',
+      'heat.tunnel',
+    ];
     const { parameters } = plansWith(...switches.map((path) => `${path}=false`))[0];
     expect(parameters).toMatchObject({
       stress: null,
       void: null,
       dissolution: null,
+      relaxation: null,
       heat: { joule: false, tunnel: false },
     });
   });

@@ -41,7 +41,6 @@ describe('bundled SET scenes', () => {
       ) as Record<string, JsonObject>;
       expect([title, description, compliances, cycles, snapshots]).not.toContain(undefined);
       expect((voltage && duration) ?? stages).toBeDefined();
-      delete cell.reaction.surfaceTension;
       delete cell.dissolution.voidRule;
       delete cell.dissolution.greatestDepth;
       delete cell.barrierReading;
