@@ -62,33 +62,18 @@ async function make(
   all: readonly Figure[],
   { out, workers }: FiguresOptions,
 ): Promise<void> {
-  const [{ FigureRunner, planRuns }, { makeFigure }, page] = await Promise.all([
-    import('../report/figures/gatherRuns.ts'),
+  const [{ makeFigure }, page] = await Promise.all([
     import('../report/figures/makeFigure.ts'),
     import('../report/figures/figuresPage.ts'),
   ]);
-  const planned = planRuns(chosen, out);
-  const runner = new FigureRunner(workers);
-  const display = showOverallProgress(planned.map(({ cost }) => cost));
-  let isStopped = false;
-  const stopListening = onInterruption(() => {
-    isStopped = true;
-    runner.stop();
-  });
-  const failures = await runner.run(planned, {
-    onProgress: (index, { share }) => display.update(index, share),
-    onEnd: (index) => display.update(index, 1),
-  });
-  display.stop();
-  stopListening();
-  if (isStopped) {
+  const work = await doWork(chosen, out, workers);
+  if (!work) {
     console.error('interrupted before any figure was made');
     process.exitCode = interruptedCode;
     return;
   }
-  const done = planned.map((run, index) => ({ planned: run, failure: failures[index] }));
   const records = [];
-  for (const figure of chosen) records.push(await makeFigure(figure, done, out));
+  for (const figure of chosen) records.push(await makeFigure(figure, work.done, out, work.sets));
   page.writeFiguresPage(out, all);
   for (const record of records) {
     console.log(`${record.id}  ${record.title}: ${page.passedText(record)}`);
@@ -97,6 +82,36 @@ async function make(
   }
   console.log(`${join(out, 'report.html')} shows the figures`);
   if (records.some(({ pass }) => !pass)) process.exitCode = failedCode;
+}
+
+/** Runs what the figures are made of, sweeps before runs; null if it was interrupted. */
+async function doWork(chosen: readonly Figure[], out: string, workers: number) {
+  const [{ FigureRunner, planRuns }, { planSets, planSweeps, SweepRunner }] = await Promise.all([
+    import('../report/figures/gatherRuns.ts'),
+    import('../report/figures/gatherSweeps.ts'),
+  ]);
+  const [planned, sets] = [planRuns(chosen, out), planSets(chosen, out)];
+  const sweeps = planSweeps(sets);
+  const [runner, sweepRunner] = [new FigureRunner(workers), new SweepRunner(workers)];
+  const display = showOverallProgress([...sweeps, ...planned].map(({ cost }) => cost));
+  let isStopped = false;
+  const stopListening = onInterruption(() => {
+    isStopped = true;
+    runner.stop();
+    sweepRunner.stop();
+  });
+  await sweepRunner.run(sweeps, {
+    onShare: (index, share) => display.update(index, share),
+    onEnd: (index) => display.update(index, 1),
+  });
+  const failures = await runner.run(planned, {
+    onProgress: (index, { share }) => display.update(sweeps.length + index, share),
+    onEnd: (index) => display.update(sweeps.length + index, 1),
+  });
+  display.stop();
+  stopListening();
+  if (isStopped) return null;
+  return { done: planned.map((run, index) => ({ planned: run, failure: failures[index] })), sets };
 }
 
 /** The figures of the given names. Throws InputError with every name that is none. */
@@ -119,6 +134,8 @@ function expectPlaces(figures: readonly Figure[], { out, force }: FiguresOptions
   if (taken.length > 0) throw new InputError(taken.map((path) => `${path} exists; --force replaces the figure`));
 }
 
-function countRuns({ runs }: Figure): number {
-  return runs.reduce((sum, { seeds }) => sum + seeds.length, 0);
+/** Runs of particles and sweeps. */
+function countRuns({ runs, sweeps = [] }: Figure): number {
+  const ofParticles = runs.reduce((sum, { seeds }) => sum + seeds.length, 0);
+  return sweeps.reduce((sum, { compliances }) => sum + compliances.length, ofParticles);
 }

@@ -20,3 +20,17 @@ export function between(least: number, most: number): Criterion {
 export function near(expected: number, deviation: number): Criterion {
   return { tolerance: `${expected} ± ${deviation}`, accepts: (value) => Math.abs(value - expected) <= deviation };
 }
+
+/** @param share of the expected value that it may be off by, such as 0.1 */
+export function within(expected: number, share: number): Criterion {
+  return between(rounded(expected * (1 - share)), rounded(expected * (1 + share)));
+}
+
+/** Of the size of a value for which the paper has no number. */
+export function halfToTwice(expected: number): Criterion {
+  return between(rounded(expected / 2), rounded(expected * 2));
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}

@@ -1,4 +1,5 @@
 import type { StoredRun } from '../../storage/storedRun.ts';
+import type { StoredSet, StoredSweep } from '../../storage/storedSet.ts';
 import type { Criterion } from './criteria.ts';
 
 /**
@@ -8,12 +9,15 @@ import type { Criterion } from './criteria.ts';
  *
  * 1. `runs` says which bundled scenes are run, with which seeds. All runs of all figures asked for go through one pool of warm
  *    workers before anything is analysed; they are ordinary run folders, `<out>/runs/<id>-<label>-<seed>` (without the label where
- *    it is empty), which `filigree view` plays. A figure without particles has no runs.
+ *    it is empty), which `filigree view` plays. A figure without particles has no runs. `sweeps` says which sweeps of bundled SET scenes
+ *    are run, a variant of a scene and its compliances at a time. Figures that name the same variant share its sweeps, each run once;
+ *    a variant is an ordinary SET folder, `<out>/runs/<name of the variant>`, which `filigree report` draws.
  * 2. `checks` states, before anything is run, what the paper says, what is measured, and what counts as borne out. A figure cannot
  *    say that it passed: it measures one number a check, and the check's criterion decides.
- * 3. `analyse` gets the stored runs in the order declared, each label with its seeds. It reads recordings (`stored.recording()`),
+ * 3. `analyse` gets the stored runs in the order declared, each label with its seeds, and so the sweeps, each variant with its compliances.
+ *    It reads recordings (`stored.recording()`),
  *    timelines and records, and gives back the measured numbers, by the names of the checks, and an SVG (`filmStrip`, `renderChart`,
- *    `contactSheet`). It is not called where a run failed; then every check fails.
+ *    `contactSheet`). It is not called where a run or a sweep failed; then every check fails.
  *
  * No constant is tuned for a figure: a scene in `scenes/figures/` writes only metal, mobility, redox rate, geometry, voltage,
  * inclusions, source, and when to stop and record. What differs from the defaults is found by comparison and listed with the figure;
@@ -26,8 +30,9 @@ export interface Figure<CheckName extends string = string> {
   readonly paper: string; // figure of the paper and what it shows
   readonly inputs: readonly string[]; // what was chosen, a sentence each
   readonly runs: readonly FigureRuns[];
+  readonly sweeps?: readonly FigureSweeps[];
   readonly checks: Readonly<Record<CheckName, StatedCheck>>;
-  analyse(runs: readonly FigureRun[]): Promise<Analysis<CheckName>>;
+  analyse(runs: readonly FigureRun[], sweeps: readonly FigureSweep[]): Promise<Analysis<CheckName>>;
 }
 
 /** One scene that a figure has run with several seeds. */
@@ -37,6 +42,28 @@ export interface FigureRuns {
   readonly settings?: readonly string[]; // changes of the scene, such as "voltage=1 MV/cm"
   readonly seeds: readonly number[];
   readonly cost: number; // [s] of CPU that a run takes, roughly: for the order of the runs and the estimate of the time left
+}
+
+/** A SET scene with changes, under a name of its own. */
+export interface SetVariant {
+  readonly name: string; // of its folder; figures that give the same name mean the same variant
+  readonly scene: string; // name of a bundled SET scene, such as "set/cu-sio2-pt"
+  readonly settings: readonly string[]; // changes of the scene, such as "heat.tunnel=false"; not of its compliances
+  readonly cost: number; // [s] of CPU that a sweep takes, roughly
+}
+
+/** Sweeps of a variant that a figure is made of. */
+export interface FigureSweeps {
+  readonly variant: SetVariant;
+  readonly compliances: readonly string[]; // such as "1 mA"
+}
+
+/** A sweep that has ended. */
+export interface FigureSweep {
+  readonly variant: string; // its name
+  readonly compliance: string; // as declared
+  readonly stored: StoredSweep;
+  readonly set: StoredSet; // that holds it
 }
 
 /** A run that has ended. */

@@ -61,6 +61,7 @@ function section(out: string, record: FigureRecord): string {
     htmlTable(['check', 'the paper', 'got', 'expected', ''], record.checks.map(checkCells)),
     `<ul>${[...record.failures, ...record.inputs].map((text) => `<li>${escapeMarkup(text)}</li>`).join('')}</ul>`,
     ...record.runs.map(runsNote),
+    ...(record.sweeps ?? []).map(sweepsNote), // figures of an earlier version have none
     '</section>',
   ].join('\n');
 }
@@ -79,9 +80,16 @@ function gotText({ got }: ScoredCheck): string {
   return got === null ? 'nothing' : String(got);
 }
 
+function sweepsNote({ variant, scene, compliances, differences }: FigureRecord['sweeps'][number]): string {
+  return differencesNote(`${variant}: ${scene}, ${compliances.join(', ')}`, differences);
+}
+
 function runsNote({ label, scene, seeds, differences }: FigureRecord['runs'][number]): string {
-  const settings = Object.entries(differences).map(([path, value]) => `${path} = ${JSON.stringify(value)}`);
   const name = label === '' ? scene : `${label}: ${scene}`;
-  const head = `${name}, seed${seeds.length === 1 ? '' : 's'} ${seeds.join(', ')}`;
+  return differencesNote(`${name}, seed${seeds.length === 1 ? '' : 's'} ${seeds.join(', ')}`, differences);
+}
+
+function differencesNote(head: string, differences: Record<string, unknown>): string {
+  const settings = Object.entries(differences).map(([path, value]) => `${path} = ${JSON.stringify(value)}`);
   return `<details><summary>${escapeMarkup(head)}: what differs from the defaults</summary><code>${escapeMarkup(settings.join('; '))}</code></details>`;
 }

@@ -1,4 +1,9 @@
 import type { Figure } from './figure.ts';
+import { buttberg1a } from './buttberg1a.ts';
+import { buttberg1b } from './buttberg1b.ts';
+import { buttberg1c } from './buttberg1c.ts';
+import { buttberg1d } from './buttberg1d.ts';
+import { buttberg1e } from './buttberg1e.ts';
 import { yang1gl } from './yang1gl.ts';
 import { yang1mp } from './yang1mp.ts';
 import { yang1q } from './yang1q.ts';
@@ -10,4 +15,7 @@ import { yang3 } from './yang3.ts';
 import { yang4 } from './yang4.ts';
 
 /** Every figure that can be regenerated, in the order of the papers. */
-export const figures: readonly Figure[] = [yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4];
+export const figures: readonly Figure[] = [
+  ...[yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4],
+  ...[buttberg1a, buttberg1b, buttberg1c, buttberg1d, buttberg1e],
+];

@@ -3,10 +3,12 @@ import { replaceFile } from '../../storage/replaceFile.ts';
 import { StoredRun } from '../../storage/storedRun.ts';
 import { escapeMarkup } from '../markup.ts';
 import { renderPng } from '../png.ts';
-import type { Analysis, Figure, FigureRuns } from './figure.ts';
+import type { Analysis, Figure, FigureRuns, FigureSweep, FigureSweeps } from './figure.ts';
 import { figureScene, type PlannedRun } from './gatherRuns.ts';
-import { sceneDifferences } from './sceneDifferences.ts';
+import { variantScene, type PlannedSet } from './gatherSweeps.ts';
+import { sceneDifferences, sweepDifferences } from './sceneDifferences.ts';
 import { scoreChecks, type FigureRecord } from './score.ts';
+import { sweepFailure, sweepsOf } from './storedSweeps.ts';
 
 /** A run that has been done, and why it failed if it did. */
 export interface DoneRun {
@@ -14,11 +16,25 @@ export interface DoneRun {
   failure: string | null;
 }
 
-/** Analyses a figure from its stored runs, scores it, and writes `<id>.svg`, `<id>.png` and `<id>.json`. Throws StorageError. */
-export async function makeFigure(figure: Figure, done: readonly DoneRun[], out: string): Promise<FigureRecord> {
+/**
+ * Analyses a figure from its stored runs and sweeps, scores it, and writes `<id>.svg`, `<id>.png` and `<id>.json`.
+ *
+ * @param sets with every sweep that the figure asks for, run
+ * @throws StorageError
+ */
+export async function makeFigure(
+  figure: Figure,
+  done: readonly DoneRun[],
+  out: string,
+  sets: readonly PlannedSet[] = [],
+): Promise<FigureRecord> {
   const own = inOrder(figure, done);
-  const failures = own.flatMap(({ planned, failure }) => (failure ? [`${planned.request.path}: ${failure}`] : []));
-  const analysis = failures.length > 0 ? null : await analyse(figure, own, failures);
+  const sweeps = sweepsOf(figure, sets);
+  const failures = [
+    ...own.flatMap(({ planned, failure }) => (failure ? [`${planned.request.path}: ${failure}`] : [])),
+    ...sweeps.flatMap(sweepFailure),
+  ];
+  const analysis = failures.length > 0 ? null : await analyse(figure, own, sweeps, failures);
   const checks = scoreChecks(figure.checks, analysis?.measured ?? null);
   const record: FigureRecord = {
     id: figure.id,
@@ -27,6 +43,7 @@ export async function makeFigure(figure: Figure, done: readonly DoneRun[], out: 
     seeds: [...new Set(figure.runs.flatMap(({ seeds }) => seeds))],
     inputs: [...figure.inputs],
     runs: figure.runs.map(describeRuns),
+    sweeps: (figure.sweeps ?? []).map(describeSweeps),
     failures,
     checks,
     pass: checks.every(({ pass }) => pass),
@@ -44,6 +61,13 @@ function describeRuns(runs: FigureRuns): FigureRecord['runs'][number] {
   return { label, scene, seeds: [...seeds], differences: sceneDifferences(figureScene(runs)) };
 }
 
+/** Which sweeps a figure is made of, and where their scene differs from the defaults. */
+function describeSweeps(sweeps: FigureSweeps): FigureRecord['sweeps'][number] {
+  const { variant, compliances } = sweeps;
+  const differences = sweepDifferences(variantScene(sweeps));
+  return { variant: variant.name, scene: variant.scene, compliances: [...compliances], differences };
+}
+
 /** The figure's own runs as it declares them, whatever order they were done in. */
 function inOrder(figure: Figure, done: readonly DoneRun[]): DoneRun[] {
   const own = done.filter(({ planned }) => planned.figure === figure.id);
@@ -53,11 +77,19 @@ function inOrder(figure: Figure, done: readonly DoneRun[]): DoneRun[] {
 }
 
 /** A fault of one figure's analysis is that figure's failure, and leaves the others alone. */
-async function analyse(figure: Figure, own: readonly DoneRun[], failures: string[]): Promise<Analysis | null> {
+async function analyse(
+  figure: Figure,
+  own: readonly DoneRun[],
+  sweeps: readonly FigureSweep[],
+  failures: string[],
+): Promise<Analysis | null> {
   try {
-    return await figure.analyse(
-      own.map(({ planned: { label, seed, request } }) => ({ label, seed, stored: new StoredRun(request.path) })),
-    );
+    const runs = own.map(({ planned: { label, seed, request } }) => ({
+      label,
+      seed,
+      stored: new StoredRun(request.path),
+    }));
+    return await figure.analyse(runs, sweeps);
   } catch (error) {
     failures.push(`the analysis failed: ${(error as Error).message}`);
     return null;

@@ -1,5 +1,6 @@
 import { sliceDefaults, boxDefaults, withDefaults } from '../../scene/defaults.ts';
 import { isObject } from '../../scene/json.ts';
+import { sweepDefaults, withSweepDefaults } from '../../scene/sweep/sweepDefaults.ts';
 
 const texts = ['$schema', 'title', 'description'];
 
@@ -7,7 +8,16 @@ const texts = ['$schema', 'title', 'description'];
 export function sceneDifferences(json: unknown): Record<string, unknown> {
   const complete = withDefaults(json);
   const isBox = isObject(complete) && isObject(complete.geometry) && complete.geometry.dimension === 3;
-  const usual = new Map(settingsOf(isBox ? boxDefaults : sliceDefaults, ''));
+  return differences(complete, isBox ? boxDefaults : sliceDefaults);
+}
+
+/** Settings by their paths in which a SET scene differs from the defaults, with the scene's values. */
+export function sweepDifferences(json: unknown): Record<string, unknown> {
+  return differences(withSweepDefaults(json), sweepDefaults);
+}
+
+function differences(complete: unknown, defaults: unknown): Record<string, unknown> {
+  const usual = new Map(settingsOf(defaults, ''));
   const differing = settingsOf(complete, '').filter(
     ([path, value]) => !texts.includes(path) && JSON.stringify(usual.get(path)) !== JSON.stringify(value),
   );

@@ -18,7 +18,8 @@ export interface FigureRecord {
   seeds: number[]; // of all its runs, each once
   inputs: string[];
   runs: { label: string; scene: string; seeds: number[]; differences: Record<string, unknown> }[];
-  failures: string[]; // of runs, and of the analysis
+  sweeps: { variant: string; scene: string; compliances: string[]; differences: Record<string, unknown> }[];
+  failures: string[]; // of runs, of sweeps, and of the analysis
   checks: ScoredCheck[];
   pass: boolean; // every check passes
 }

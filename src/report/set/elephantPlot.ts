@@ -99,7 +99,7 @@ function shareOf(from: number, to: number, value: number): number | null {
 }
 
 /** The outermost radius of a front at a height, 0 above it. [nm] */
-export function radiusAtHeight({ r, z }: Snapshot['front'], height: number): number {
+function radiusAtHeight({ r, z }: Snapshot['front'], height: number): number {
   let outermost = 0;
   for (let i = 1; i < r.length; i++) {
     const [low, high] = z[i - 1] < z[i] ? [i - 1, i] : [i, i - 1];

@@ -66,7 +66,7 @@ export function outlinesPicture(outlines: readonly Outline[], thickness: number)
 }
 
 /** Filament and electrode of a state as lines in a frame. */
-export function drawOutline({ color, snapshot }: Outline, frame: PlotFrame, thickness: number): string {
+function drawOutline({ color, snapshot }: Outline, frame: PlotFrame, thickness: number): string {
   const front = frame.path(mirroredFront(snapshot.front));
   const electrode = frame.path(mirroredElectrode(snapshot.recession, thickness));
   return [

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { atLeast, atMost, between, near } from '../../../src/report/figures/criteria.ts';
-import type { Figure } from '../../../src/report/figures/figure.ts';
+import { atLeast, atMost, between, halfToTwice, near, within } from '../../../src/report/figures/criteria.ts';
+import type { Figure, SetVariant } from '../../../src/report/figures/figure.ts';
 import { writeFiguresPage } from '../../../src/report/figures/figuresPage.ts';
 import { FigureRunner, planRuns } from '../../../src/report/figures/gatherRuns.ts';
+import { planSets, planSweeps, SweepRunner } from '../../../src/report/figures/gatherSweeps.ts';
 import { makeFigure } from '../../../src/report/figures/makeFigure.ts';
 import { smallSettings } from '../../campaign/smallScene.ts';
 import { temporaryFolders } from '../../storage/temporaryFolder.ts';
@@ -55,6 +56,8 @@ describe('criteria', () => {
     [atMost(2), [2, -3], [2.1, NaN], 'at most 2'],
     [between(1, 2), [1, 2], [0.9, 2.1, NaN], '1 to 2'],
     [near(1, 0.5), [0.5, 1.5], [0.4, 1.6, NaN], '1 ± 0.5'],
+    [within(50, 0.1), [45, 55], [44.9, 55.1, NaN], '45 to 55'],
+    [halfToTwice(3), [1.5, 6], [1.4, 6.1, NaN], '1.5 to 6'],
   ])('%o', ({ accepts, tolerance }, good, bad, words) => {
     expect([...good, ...bad].map(accepts)).toEqual([...good.map(() => true), ...bad.map(() => false)]);
     expect(tolerance).toBe(words);
@@ -114,5 +117,68 @@ describe('a figure', () => {
       svg.slice(0, 5),
     ])
       expect(page).toContain(text);
+  });
+});
+
+const variant: SetVariant = {
+  name: 'quick',
+  scene: 'set/cu-sio2-pt',
+  settings: ['film.model=equipotential', 'heat.tunnel=false', 'heat.joule=false', 'accuracy.stepScale=2'],
+  cost: 0.1,
+};
+
+const ofSweeps: Figure<'reached'> = {
+  id: 'reached',
+  title: 'When the compliance is reached',
+  paper: 'Fig. 0',
+  inputs: [],
+  runs: [],
+  sweeps: [{ variant, compliances: ['1 uA', '10 nA'] }],
+  checks: { reached: { statement: 'time [s]', paper: 'soon', criterion: near(1.7, 0.1) } },
+  analyse: async (_, sweeps) => ({
+    measured: {
+      reached: {
+        value: sweeps[1].stored.record['complianceReachedAt [s]'] ?? NaN,
+        detail: sweeps
+          .map((sweep) => `${sweep.variant} ${sweep.compliance}: ${sweep.stored.record['compliance [A]']}`)
+          .join(),
+      },
+    },
+    picture: svg,
+  }),
+};
+
+const other = { ...ofSweeps, id: 'other', sweeps: [{ variant, compliances: ['0.01 uA', '100 nA'] }] };
+
+describe('a figure of sweeps', () => {
+  it('shares its sweeps with other figures, and is measured on them in the order declared', async () => {
+    const out = newFolder();
+    const sets = planSets([ofSweeps, other], out);
+    expect(sets.map(({ path, compliances }) => [path, compliances])).toEqual([
+      [join(out, 'runs', 'quick'), ['0.01 uA', '100 nA', '1 uA']],
+    ]);
+    const sweeps = planSweeps(sets);
+    expect(sweeps.map(({ index }) => index)).toEqual([2, 1, 0]);
+    const heard: number[] = [];
+    await new SweepRunner(1).run(sweeps, { onEnd: (index) => heard.push(index) });
+    expect(heard).toEqual([0, 1, 2]);
+    const record = await makeFigure(ofSweeps, [], out, sets);
+    expect(record.checks[0]).toMatchObject({ detail: 'quick 1 uA: 0.000001,quick 10 nA: 1e-8', pass: true });
+    expect(record.sweeps).toMatchObject([{ variant: 'quick', differences: { 'heat.tunnel': false } }]);
+    expect((await makeFigure(other, [], out, sets)).pass).toBe(true);
+  });
+
+  it('fails, and says why, where a sweep failed or did not run', async () => {
+    const out = newFolder();
+    const sets = planSets([ofSweeps], out);
+    const runner = new SweepRunner(1);
+    runner.stop();
+    await runner.run(planSweeps(sets));
+    const { failures, pass } = await makeFigure(ofSweeps, [], out, sets);
+    expect(failures).toEqual([
+      'sweep quick, 1 uA: stopped before it began',
+      'sweep quick, 10 nA: stopped before it began',
+    ]);
+    expect(pass).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../../src/report/figures/list.ts';
 import { figureScene, planRuns } from '../../../src/report/figures/gatherRuns.ts';
+import { planSets } from '../../../src/report/figures/gatherSweeps.ts';
 import { sceneDifferences } from '../../../src/report/figures/sceneDifferences.ts';
 
 /** What a scene may choose; all else is the same for every figure. */
@@ -22,6 +23,17 @@ describe('the figures', () => {
       expect(Object.keys(sceneDifferences(figureScene(runs))).filter((path) => !free.test(path))).toEqual([]);
     },
   );
+
+  it('mean the same by the same name of a variant', () => {
+    const variants = figures.flatMap(({ sweeps = [] }) => sweeps.map(({ variant }) => variant));
+    for (const variant of variants)
+      for (const other of variants) if (other.name === variant.name) expect(other).toEqual(variant);
+    const folders = [
+      ...planRuns(figures, 'out').map(({ request }) => request.path),
+      ...planSets(figures, 'out').map(({ path }) => path),
+    ];
+    expect(new Set(folders).size).toBe(folders.length);
+  });
 
   it('are run longest first', () => {
     const costs = planRuns(figures, 'out').map(({ cost }) => cost);
