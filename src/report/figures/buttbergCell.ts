@@ -19,11 +19,6 @@ export const cell: SetVariant = {
   cost: 0.6,
 };
 
-/** The cell of the paper with something changed. */
-export function changedCell(name: string, settings: readonly string[]): SetVariant {
-  return { ...cell, name: `buttberg-${name}`, settings: [...cell.settings, ...settings] };
-}
-
 /** Compliance currents of Fig. 1. */
 export const compliances = ['1 nA', '10 nA', '100 nA', '1 uA', '10 uA', '100 uA', '300 uA', '1 mA'] as const;
 

@@ -81,15 +81,16 @@ function gotText({ got }: ScoredCheck): string {
 }
 
 function sweepsNote({ variant, scene, compliances, differences }: FigureRecord['sweeps'][number]): string {
-  return differencesNote(`${variant}: ${scene}, ${compliances.join(', ')}`, differences);
+  return differencesNote(`${variant}: ${scene}, ${compliances.join(', ')}: what it changes`, differences);
 }
 
 function runsNote({ label, scene, seeds, differences }: FigureRecord['runs'][number]): string {
   const name = label === '' ? scene : `${label}: ${scene}`;
-  return differencesNote(`${name}, seed${seeds.length === 1 ? '' : 's'} ${seeds.join(', ')}`, differences);
+  const head = `${name}, seed${seeds.length === 1 ? '' : 's'} ${seeds.join(', ')}`;
+  return differencesNote(`${head}: what differs from the defaults`, differences);
 }
 
 function differencesNote(head: string, differences: Record<string, unknown>): string {
   const settings = Object.entries(differences).map(([path, value]) => `${path} = ${JSON.stringify(value)}`);
-  return `<details><summary>${escapeMarkup(head)}: what differs from the defaults</summary><code>${escapeMarkup(settings.join('; '))}</code></details>`;
+  return `<details><summary>${escapeMarkup(head)}</summary><code>${escapeMarkup(settings.join('; '))}</code></details>`;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { replaceFile } from '../../storage/replaceFile.ts';
+import { readSceneFile } from '../../storage/sceneFiles.ts';
 import { StoredRun } from '../../storage/storedRun.ts';
 import { escapeMarkup } from '../markup.ts';
 import { renderPng } from '../png.ts';
@@ -64,7 +65,7 @@ function describeRuns(runs: FigureRuns): FigureRecord['runs'][number] {
 /** Which sweeps a figure is made of, and where their scene differs from the defaults. */
 function describeSweeps(sweeps: FigureSweeps): FigureRecord['sweeps'][number] {
   const { variant, compliances } = sweeps;
-  const differences = sweepDifferences(variantScene(sweeps));
+  const differences = sweepDifferences(variantScene(sweeps), readSceneFile(variant.scene).json);
   return { variant: variant.name, scene: variant.scene, compliances: [...compliances], differences };
 }
 

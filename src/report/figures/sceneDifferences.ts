@@ -1,6 +1,6 @@
 import { sliceDefaults, boxDefaults, withDefaults } from '../../scene/defaults.ts';
 import { isObject } from '../../scene/json.ts';
-import { sweepDefaults, withSweepDefaults } from '../../scene/sweep/sweepDefaults.ts';
+import { withSweepDefaults } from '../../scene/sweep/sweepDefaults.ts';
 
 const texts = ['$schema', 'title', 'description'];
 
@@ -11,9 +11,10 @@ export function sceneDifferences(json: unknown): Record<string, unknown> {
   return differences(complete, isBox ? boxDefaults : sliceDefaults);
 }
 
-/** Settings by their paths in which a SET scene differs from the defaults, with the scene's values. */
-export function sweepDifferences(json: unknown): Record<string, unknown> {
-  return differences(withSweepDefaults(json), sweepDefaults);
+/** Settings by their paths in which a SET scene differs from the bundled one that it was made of, but for compliances and recording. */
+export function sweepDifferences(json: unknown, bundled: unknown): Record<string, unknown> {
+  const all = Object.entries(differences(withSweepDefaults(json), withSweepDefaults(bundled)));
+  return Object.fromEntries(all.filter(([path]) => path !== 'compliances' && !path.startsWith('snapshots')));
 }
 
 function differences(complete: unknown, defaults: unknown): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { Figure, FigureRuns, FigureSweeps } from '../../../src/report/figur
 import { figureScene } from '../../../src/report/figures/gatherRuns.ts';
 import { variantScene } from '../../../src/report/figures/gatherSweeps.ts';
 import { sceneDifferences, sweepDifferences } from '../../../src/report/figures/sceneDifferences.ts';
+import { readSceneFile } from '../../../src/storage/sceneFiles.ts';
 
 const opening = `# Figures
 
@@ -23,7 +24,7 @@ Checks, limits and seeds are stated in the code before anything is run. A figure
 default laws and constants and write nothing but metal, mobility, redox rate, geometry, voltage, inclusions, source, stop and recording;
 where a scene differs from the defaults is listed below. Lengths of runs are simulated time.
 
-SET sweeps write their scene with its fitted values, and what they change of it.
+Of SET sweeps only what they change of their bundled scene is listed.
 
 This page is made of the figures themselves: \`npx vitest run test/report/figures -u\` writes it anew.
 `;
@@ -58,8 +59,8 @@ function describeRuns(runs: FigureRuns): string {
 
 function describeSweeps(sweeps: FigureSweeps): string {
   const { variant, compliances } = sweeps;
-  const changes = Object.entries(sweepDifferences(variantScene(sweeps)))
-    .filter(([path]) => !/^(model|materials|voltage|stages|compliances|duration|snapshots)/u.test(path))
-    .map(([path, value]) => `\`${path}\` ${JSON.stringify(value)}`);
+  const changes = Object.entries(sweepDifferences(variantScene(sweeps), readSceneFile(variant.scene).json)).map(
+    ([path, value]) => `\`${path}\` ${JSON.stringify(value)}`,
+  );
   return `- \`${variant.scene}\` as \`${variant.name}\`, ${compliances.join(', ')}: ${changes.join(', ')}`;
 }
