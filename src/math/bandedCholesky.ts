@@ -4,7 +4,7 @@
  * Fill `band` with the lower half of A, then `factor` it, then `solve` as often as wanted: all in place, without allocation.
  */
 export class BandedCholesky {
-  readonly size: number;
+  size: number; // of equations in use: at first as many as there is room for
   readonly halfWidth: number; // greatest distance of an entry from the diagonal
   /**
    * Row after row, halfWidth + 1 entries each: A(i, j) stands at index(i, j), i - halfWidth <= j <= i; those with j < 0 are not read.

