@@ -5,6 +5,7 @@ import { duration, grouped, withPrefix } from '../formats/numberText.ts';
 
 const lineInterval = 2000; // [ms] between lines off a terminal
 const steps = 1000; // of a bar
+const longestEstimate = 1e6; // [s] beyond it, an estimate tells nothing
 
 /** Shows how far runs have come, on the error stream: as bars on a terminal, as plain lines elsewhere. */
 export interface ProgressDisplay {
@@ -70,7 +71,7 @@ export class ArrivalClock {
     this.#start ??= { time: performance.now(), share };
     const elapsed = (performance.now() - this.#start.time) / 1e3;
     const gained = share - this.#start.share;
-    if (elapsed < 1 || gained <= 0) return '';
-    return `~${duration((elapsed * (1 - share)) / gained)} left`;
+    const left = (elapsed * (1 - share)) / gained; // [s]
+    return elapsed < 1 || gained <= 0 || left > longestEstimate ? '' : `~${duration(left)} left`;
   }
 }

@@ -31,7 +31,10 @@ export function failureLines({ sweeps }: SetRecord, path: string): string[] {
     if (step === null) return [`${nameOf(sweep)}: ${message}; nothing of this sweep was kept`];
     const time = withPrefix(failure['time [s]'] ?? 0, 's', 6);
     const timeStep = withPrefix(failure['timeStep [s]'] ?? 0, 's');
-    const kept = `${join(path, setFiles.table)} and ${join(path, profilesFile(index))} hold the state up to there`;
+    const kept =
+      sweep.stages.length === 0
+        ? 'not a single step was taken'
+        : `${join(path, setFiles.table)} and ${join(path, profilesFile(index))} hold the state up to there`;
     const rest = residual === null ? 'not finite' : residual.toPrecision(3);
     return [
       `${nameOf(sweep)}: ${message}, at ${time} in stage ${stage}: step ${step}, time step ${timeStep}, residual ${rest}; ${kept}`,
@@ -52,7 +55,7 @@ function rowOf(sweep: SetSweep): string[] {
     nanometres(sweep['minimumGap [nm]'], 3),
     nanometres(sweep['baseRadius [nm]'], 2),
     nanometres(sweep['tipRadius [nm]'], 2),
-    quantity(sweep['maximumTemperature [K]'], 'K'),
+    kelvins(sweep['maximumTemperature [K]']),
     String(sweep.steps),
     sweep.cpuSeconds === null ? '-' : `${sweep.cpuSeconds.toFixed(2)} s`,
     ends[sweep.end],
@@ -87,6 +90,10 @@ const words: Record<SetSweep['events'][number]['kind'], string> = {
 
 function quantity(value: number | null, unit: string, digits = 3): string {
   return value === null ? '-' : withPrefix(value, unit, digits);
+}
+
+function kelvins(value: number | null): string {
+  return value === null ? '-' : `${Math.round(value)} K`;
 }
 
 function nanometres(value: number | null, decimals: number): string {

@@ -21,6 +21,7 @@ describe('what a sweep that could not go on is told by', () => {
     ...openSweep(milliampere),
     end: 'failed',
     steps: 811,
+    stages: [{ kind: 'set', 'start [s]': 0, 'end [s]': 4, 'peakCurrent [A]': 1e-3 }],
     failure: { ...failure, residual: 0.0123456 },
   };
 
@@ -36,7 +37,8 @@ describe('what a sweep that could not go on is told by', () => {
       recordOf({ ...failed, failure: { ...failure, residual: null } }, openSweep(milliampere, 'out of memory')),
       'out/x',
     );
-    expect(lines[0]).toContain('residual not finite');
+    expect(lines[0]).toContain('residual not finite; out/x/iv.csv');
+    expect(failureLines(recordOf({ ...failed, stages: [] }), 'out/x')[0]).toMatch(/; not a single step was taken$/u);
     expect(lines[1]).toBe('1 mA: out of memory; nothing of this sweep was kept');
   });
 });
