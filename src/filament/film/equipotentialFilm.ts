@@ -38,12 +38,13 @@ export class EquipotentialFilm implements Film {
     this.#lines.layOut(front, recession);
   }
 
-  solve(): FilmSolution {
+  solve(cellVoltage: number): FilmSolution {
     const balance = this.#balance;
     const level = balance.solve(this.filament, this.electrode, this.#zero, this.#zero, this.#level);
     if (balance.converged) this.#level = level;
     this.potential.fill(level);
     const { converged, iterations, residual } = balance;
-    return { converged, iterations, residual, greatestDrop: this.#lost.estimate() };
+    const greatestDrop = Math.min(Math.abs(cellVoltage), this.#lost.estimate());
+    return { converged, iterations, residual, greatestDrop };
   }
 }

@@ -8,16 +8,17 @@ import { CurrentBalance } from './currentBalance.ts';
 import type { ElectrodeInterface } from './electrodeInterface.ts';
 import type { Film, FilmSolution } from './film.ts';
 import type { FilmLines } from './filmLines.ts';
-import { FilmMesh } from './filmMesh.ts';
 import { FilmGuess } from './filmGuess.ts';
+import { FilmMesh } from './filmMesh.ts';
 import { HoppingTerms } from './hoppingTerms.ts';
 
 const mostIterations = 300;
-const tolerance = 1e-7; // sum of what nodes lack of balance, of the current between the metals
-const restTolerance = 1e-9; // the same, of the exchange current of the filament
+const tolerance = 1e-7; // what all nodes lack of balance, of the current between the metals
+const restTolerance = 1e-9; // the same, of the exchange current of both
 const roundOff = 1e-13; // [V] change of the potential that is as good as none
 const greatestStep = 0.15; // [V] of the potential in an iteration
-const slopeLeft = 0.5; // along a step, of the one at its beginning, that counts as not gone too far
+const slopeLeft = 0.5; // of the energy along a step, of the one at its beginning, with which it has not gone too far
+const mostTrials = 40; // of the length of a step
 
 /**
  * The film as a medium that ions hop through: div[P sinh(b |E|) E/|E|] = 0, and Butler-Volmer at both metals.
@@ -43,12 +44,12 @@ export class HoppingFilm implements Film {
   readonly #start: Float64Array; // [V] at the beginning of a step
   readonly #gradient: Float64Array; // [e/s]
   readonly #step: Float64Array; // [V]
-  readonly #besideFilament: Float64Array; // [V] of the film
-  readonly #besideElectrode: Float64Array; // [V]
+  readonly #besideElectrode: Float64Array; // [V] of the film at the nodes of the electrode
   readonly #law = new Float64Array(2);
   #throughput = 0; // [e/s] half of the sum of the sizes of all currents
-  #exchange = 0; // [e/s]
+  #exchange = 0; // [e/s] of both metals
   #slope = 0; // [e V/s] of the energy along the step
+  #longest = 0; // [V] change of any node that Newton's method asks for
 
   constructor(parameters: CellParameters, lines: FilmLines) {
     const { layers } = parameters.mesh;
@@ -67,7 +68,6 @@ export class HoppingFilm implements Film {
     this.#start = new Float64Array(nodes);
     this.#gradient = new Float64Array(nodes);
     this.#step = new Float64Array(nodes);
-    this.#besideFilament = this.potential;
     this.#besideElectrode = new Float64Array(lines.capacity);
   }
 
@@ -97,9 +97,10 @@ export class HoppingFilm implements Film {
     while (!converged && iterations < mostIterations) {
       iterations++;
       if (!this.#findStep()) break;
-      const length = this.#follow(phi);
+      converged = this.#longest < roundOff;
+      if (converged || !this.#follow(phi)) break;
       residual = this.#residual();
-      converged = this.#isBalanced(residual) || length < roundOff;
+      converged = this.#isBalanced(residual);
     }
     this.#readSides();
     return { converged, iterations, residual, greatestDrop: this.#greatestDrop(phi) };
@@ -107,7 +108,7 @@ export class HoppingFilm implements Film {
 
   /** Shifts the guess as a whole to where the currents of the two metals balance. */
   #shiftGuess(): void {
-    const shift = this.#balance.solve(this.filament, this.electrode, this.#besideFilament, this.#besideElectrode, 0);
+    const shift = this.#balance.solve(this.filament, this.electrode, this.potential, this.#besideElectrode, 0);
     if (!this.#balance.converged) return;
     const phi = this.#guess.potential;
     for (let node = 0; node < this.#cholesky.size; node++) phi[node] += shift;
@@ -123,6 +124,7 @@ export class HoppingFilm implements Film {
     this.#cholesky.solve(step);
     let longest = 0;
     for (let node = 0; node < size; node++) longest = Math.max(longest, Math.abs(step[node]));
+    this.#longest = longest;
     const share = longest > greatestStep ? greatestStep / longest : 1;
     let slope = 0;
     for (let node = 0; node < size; node++) {
@@ -133,27 +135,25 @@ export class HoppingFilm implements Film {
     return true;
   }
 
-  /** Goes along the step, or as far as the energy falls; leaves the derivatives there. Returns how far the potential moved most. [V] */
-  #follow(phi: Float64Array): number {
+  /** Goes along the step as far as the energy falls, and leaves the derivatives there; false if it falls nowhere. */
+  #follow(phi: Float64Array): boolean {
     const { size } = this.#cholesky;
     const start = this.#start;
     const step = this.#step;
     for (let node = 0; node < size; node++) start[node] = phi[node];
     let share = 1;
-    for (let trial = 0; ; trial++) {
+    for (let trial = 0; trial < mostTrials; trial++) {
       for (let node = 0; node < size; node++) phi[node] = start[node] + share * step[node];
       this.#assemble(phi);
       let slope = 0;
       for (let node = 0; node < size; node++) slope += step[node] * this.#gradient[node];
-      if (!(slope > -slopeLeft * this.#slope) || trial === 40) break;
-      share *= Math.min(0.5, Math.max(0.1, this.#slope / (this.#slope - slope)));
+      if (slope <= -slopeLeft * this.#slope) return true;
+      share *= Math.min(0.5, Math.max(0.1, this.#slope / (this.#slope - slope) || 0.1));
     }
-    let longest = 0;
-    for (let node = 0; node < size; node++) longest = Math.max(longest, Math.abs(step[node]));
-    return share * longest;
+    return false;
   }
 
-  /** Derivatives of the energy at a potential. */
+  /** First and second derivatives of the energy at a potential, and the currents; returns what all nodes lack of balance. [e/s] */
   #assemble(phi: Float64Array): number {
     const { size, band, halfWidth } = this.#cholesky;
     this.#gradient.fill(0, 0, size);
@@ -162,7 +162,6 @@ export class HoppingFilm implements Film {
     this.#throughput = 0;
     this.#exchange = 0;
     this.#addInterface(this.electrode, phi, halfWidth - 1);
-    this.#exchange = 0;
     this.#addInterface(this.filament, phi, 0);
     return this.#residual();
   }
@@ -200,7 +199,7 @@ export class HoppingFilm implements Film {
     const { layers } = this.mesh;
     const { count, markers } = this.#lines;
     const phi = this.#guess.potential;
-    for (let line = 0; line < markers; line++) this.#besideFilament[line] = phi[line * layers];
+    for (let line = 0; line < markers; line++) this.potential[line] = phi[line * layers];
     for (let line = 0; line < count; line++) this.#besideElectrode[line] = phi[(line + 1) * layers - 1];
   }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFilm } from '../../../src/filament/film/film.ts';
+import { FilmLines } from '../../../src/filament/film/filmLines.ts';
+import { HoppingFilm } from '../../../src/filament/film/hoppingFilm.ts';
 import { hoppingCurrent, hoppingScale, hoppingSteepness } from '../../../src/laws/mottGurney.ts';
 import {
   exchangeDensity,
@@ -170,5 +172,37 @@ describe('HoppingFilm', () => {
     const { converged, iterations } = film.solve(2.01);
     expect(converged).toBe(true);
     expect(iterations).toBeLessThanOrEqual(3);
+  });
+
+  it('still balances the currents on a mesh that has turned inside out below an umbrella', () => {
+    const parameters = filmParameters();
+    const film = new HoppingFilm(parameters, new FilmLines(parameters));
+    const umbrella = frontThrough(
+      [
+        [0, 8],
+        [4, 7],
+        [4, 4],
+        [1, 5],
+        [1, 0],
+      ],
+      0.3,
+    );
+    film.layOut(umbrella, flat);
+    expect(film.mesh.leastArea).toBeLessThan(0);
+    for (const voltage of [1, -4]) {
+      fillInterfaces(film, voltage);
+      expect(film.solve().converged).toBe(true);
+      expect(totalCurrent(film.filament) / totalCurrent(film.electrode)).toBeCloseTo(-1, 6);
+    }
+  });
+
+  it('reports that it has not converged where it is given no sound numbers', () => {
+    const film = createFilm(filmParameters());
+    film.layOut(cone, flat);
+    fillInterfaces(film, 1);
+    film.filament.temperature[3] = NaN;
+    expect(film.solve(1).converged).toBe(false);
+    fillInterfaces(film, 1);
+    expect(film.solve(1).converged).toBe(true);
   });
 });
