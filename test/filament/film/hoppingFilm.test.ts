@@ -205,4 +205,28 @@ describe('HoppingFilm', () => {
     fillInterfaces(film, 1);
     expect(film.solve(1).converged).toBe(true);
   });
+
+  it('converges with the square of the mesh, and is within 0.5 % on the coarse one even where hops limit', () => {
+    const dome = (pieces: number) => {
+      const angles = Array.from({ length: pieces + 1 }, (_, k) => (k * Math.PI) / 2 / pieces);
+      const r = Float64Array.from(angles, (angle) => 3 * Math.sin(angle) ** 0.8);
+      const z = Float64Array.from(angles, (angle) => 9.5 * Math.max(0, Math.cos(angle)) ** 0.7);
+      z[pieces] = 0;
+      return { count: pieces + 1, r, z };
+    };
+    const currents = [1, 0.5, 0.25].map((scale) => {
+      const film = createFilm(filmParameters({ hopBarrier: 0.45, scale, layers: 8 / scale + 1 }));
+      film.layOut(
+        dome(48 / scale),
+        recessionOf(25, (r) => Math.max(0, 0.3 - 0.02 * r * r)),
+      );
+      fillInterfaces(film, 2);
+      film.solve(2);
+      return totalCurrent(film.electrode);
+    });
+    const [first, second] = [currents[0] - currents[1], currents[1] - currents[2]];
+    expect(Math.log2(first / second)).toBeGreaterThan(1.8);
+    expect(Math.log2(first / second)).toBeLessThan(2.2);
+    expect(Math.abs((first + (4 / 3) * second) / currents[2])).toBeLessThan(0.005);
+  });
 });
