@@ -11,9 +11,6 @@ export const reactionSection = section('Exchange of metal and ions at both inter
     above: 0,
   }),
   activationEnergy: quantity('energy', 'Activation energy of the exchange current density', { atLeast: 0 }),
-  surfaceTension: quantity('surfaceEnergy', 'Surface tension that acts during a sweep, by Gibbs-Thomson', {
-    atLeast: 0,
-  }),
 });
 
 export const stressSection = section('Mechanical barrier, energy (exp(r/length) - 1) at a radius r', {

@@ -8,7 +8,7 @@ const commonDefaults: JsonObject = {
   geometry: { radius: written(cell.radius), nucleusRadius: written(cell.nucleusRadius) },
   temperature: written(cell.temperature),
   cycles: 1,
-  reaction: { surfaceTension: '0 J/m2' },
+  reaction: {},
   barrierReading: 'bothTerms',
   stress: { enabled: true },
   void: { enabled: true },
