@@ -49,17 +49,26 @@ export class Cell {
    * @param compliance in the circuit, null for none
    */
   resolve(appliedVoltage: number, compliance: Compliance | null): FilmSolution {
-    const { front, recession, gap, wire, parameters } = this;
+    const { gap, wire } = this;
     this.appliedVoltage = appliedVoltage;
-    gap.measure(front, recession, parameters.geometry.thickness);
-    wire.layOut(front);
-    this.heat.sampleWire(wire);
+    this.#measure();
     wire.solve(gap, this.cellVoltage);
     compliance?.solve(wire.conductance, appliedVoltage);
     this.cellVoltage = compliance ? compliance.cellVoltage : appliedVoltage;
     this.current = wire.conductance * this.cellVoltage;
     this.heat.update(this);
     return this.#solveFilm();
+  }
+
+  /** Finds the conductance at zero bias and ambient temperature, where the film's potential moves nothing. */
+  resolveAtRest(): void {
+    this.appliedVoltage = 0;
+    this.cellVoltage = 0;
+    this.current = 0;
+    this.filmDrop = 0;
+    this.heat.update(this);
+    this.#measure();
+    this.wire.solve(this.gap, 0);
   }
 
   /** Leaves nothing of the filament but a nucleus; the active electrode is at least its negative, as everywhere, and else keeps its shape. */
@@ -71,6 +80,12 @@ export class Cell {
     this.gap.measure(this.front, this.recession, geometry.thickness);
     for (let ring = 0; ring < depth.length; ring++)
       depth[ring] = Math.max(depth[ring], dissolution.ratio * this.gap.height[ring]);
+  }
+
+  #measure(): void {
+    this.gap.measure(this.front, this.recession, this.parameters.geometry.thickness);
+    this.wire.layOut(this.front);
+    this.heat.sampleWire(this.wire);
   }
 
   #solveFilm(): FilmSolution {

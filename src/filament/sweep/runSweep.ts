@@ -5,6 +5,7 @@ import type { Stage } from '../parameters.ts';
 import { balance } from './books.ts';
 import { Cell } from './cell.ts';
 import { Growth } from './growth.ts';
+import { Rest } from './rest.ts';
 import { Recorder, type Moment } from './recorder.ts';
 import { SavedState } from './savedState.ts';
 import { StepControl } from './stepControl.ts';
@@ -25,12 +26,15 @@ class Sweep {
   readonly #observer: SweepObserver;
   readonly #cell: Cell;
   readonly #growth: Growth;
-  readonly #control: StepControl;
+  readonly #growthControl: StepControl;
+  readonly #rest: Rest | null;
   readonly #recorder: Recorder;
   readonly #events: SweepEvents;
   readonly #saved: SavedState;
   readonly #compliance: Compliance;
   readonly #duration: number; // [s] of all stages
+  #motion: Growth | Rest; // in this stage
+  #control: StepControl | Rest;
   #start = 0; // [s] of the stage
   #time = 0; // [s] within the stage
   #steps = 0;
@@ -42,7 +46,11 @@ class Sweep {
     this.#observer = observer;
     this.#cell = new Cell(plan.parameters);
     this.#growth = new Growth(this.#cell);
-    this.#control = new StepControl(plan.parameters);
+    this.#growthControl = new StepControl(plan.parameters);
+    const { relaxation } = plan.parameters;
+    this.#rest = relaxation && new Rest(plan.parameters, relaxation);
+    this.#motion = this.#growth;
+    this.#control = this.#growthControl;
     this.#recorder = new Recorder(plan.snapshots);
     this.#events = new SweepEvents(plan);
     this.#saved = new SavedState(this.#cell);
@@ -64,8 +72,9 @@ class Sweep {
   #runStage(index: number): SweepEnd {
     const stage = this.#plan.stages[index];
     this.#time = 0;
+    this.#beginMotion(stage);
     if (!this.#resolve(stage)) return this.#fail(index, 0);
-    this.#events.beginStage(this.#cell, stage);
+    this.#events.beginStage(this.#cell, stage, this.#start);
     this.#control.restart(this.#cell);
     this.#recorder.record(this.#cell, this.#moment(index));
     this.#recorder.picture(this.#cell, this.#moment(index), 'beginning of the stage');
@@ -84,7 +93,7 @@ class Sweep {
     this.#saved.save(cell);
     for (;;) {
       const before = cell.appliedVoltage;
-      const lost = this.#growth.advance(cell, timeStep, this.#control.toMiddle(timeStep), stage.kind);
+      const lost = this.#motion.advance(cell, timeStep, this.#control.toMiddle(timeStep), stage.kind);
       this.#time += timeStep;
       const isSolved = this.#resolve(stage);
       const isJump = lost > 0 || timeStep < shortest || Math.abs(cell.appliedVoltage - before) > voltageJump;
@@ -109,7 +118,18 @@ class Sweep {
     return verdict;
   }
 
+  #beginMotion({ kind }: Stage): void {
+    const rest = kind === 'rest' ? this.#rest : null;
+    this.#motion = rest ?? this.#growth;
+    this.#control = rest ?? this.#growthControl;
+    if (rest) this.#cell.ionicCurrent = 0;
+  }
+
   #resolve({ kind, voltage }: Stage): boolean {
+    if (this.#motion instanceof Rest) {
+      this.#cell.resolveAtRest();
+      return true;
+    }
     const compliance = kind === 'set' ? this.#compliance : null;
     this.#solution = this.#cell.resolve(voltageAt(voltage, this.#time), compliance);
     return this.#solution.converged;
@@ -132,7 +152,7 @@ class Sweep {
 
   #fail(stage: number, timeStep: number): SweepEnd {
     this.#failure = {
-      message: 'the potential of the film was not found',
+      message: this.#motion instanceof Rest ? 'no step of relaxation' : 'the potential of the film was not found',
       stage,
       time: this.#start + this.#time,
       step: this.#steps,

@@ -2,6 +2,7 @@ import type { Stage } from '../parameters.ts';
 import { contactShare } from '../wire/contactShare.ts';
 import type { Cell } from './cell.ts';
 import type { Moment } from './recorder.ts';
+import { RestEvents } from './restEvents.ts';
 import type { SweepPlan } from './sweepPlan.ts';
 import type { EventKind, SweepEvent } from './sweepRecord.ts';
 
@@ -22,13 +23,16 @@ export class SweepEvents {
   #conductance = 0; // [e/(s V)] at the beginning of the stage
   #hasParted = false;
   #hasFallen = false;
+  readonly #rest = new RestEvents();
 
   constructor(plan: SweepPlan) {
     this.#plan = plan;
     this.#stage = plan.stages[0];
   }
 
-  beginStage(cell: Cell, stage: Stage): void {
+  /** @param start [s] of the stage */
+  beginStage(cell: Cell, stage: Stage, start: number): void {
+    this.#rest.begin(cell, start);
     this.#stage = stage;
     this.#seen = new Set();
     this.#conductance = cell.wire.conductance;
@@ -45,6 +49,7 @@ export class SweepEvents {
     const { parameters, gap, heat, filmDrop, current, cellVoltage } = cell;
     const { kind, endCurrent } = this.#stage;
     const note = (event: EventKind, detail: string) => this.#note(event, cell, moment, detail);
+    if (kind === 'rest' && parameters.relaxation) return this.#checkRest(cell, moment, lost);
     if (lost > noticedPiece) this.#hasParted = true;
     if (heat.highest > parameters.meltingPoint) note('melting', `${heat.highest.toFixed(0)} K`);
     if (
@@ -59,6 +64,12 @@ export class SweepEvents {
     }
     if (kind === 'reset') return this.#checkReset(cell, note);
     return kind === 'set' && current >= endCurrent ? 'stageEnd' : null;
+  }
+
+  #checkRest(cell: Cell, moment: Moment, lost: number): Verdict {
+    const note = (event: EventKind, detail: string, time: number) =>
+      this.#note(event, cell, { ...moment, time }, detail);
+    return this.#rest.check(cell, this.#stage, moment.time, lost, note) ? 'stageEnd' : null;
   }
 
   #checkReset(cell: Cell, note: (event: EventKind, detail: string) => void): Verdict {
