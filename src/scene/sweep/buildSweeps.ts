@@ -23,7 +23,7 @@ function stagesOf({ stages, voltage, duration }: SweepScene): SceneStage[] {
 
 function buildStage(stage: SceneStage, thickness: number): Stage {
   const common = { duration: stage.duration, endCurrent: Infinity, fall: Infinity, endsAtFall: false };
-  if (stage.kind === 'rest') return { ...common, kind: 'rest', voltage: { shape: 'constant', voltage: 0 } };
+  if (stage.kind === 'rest') return { ...common, ...stage, voltage: { shape: 'constant', voltage: 0 } };
   return { ...common, ...stage, voltage: waveformOf(stage.voltage, thickness) };
 }
 

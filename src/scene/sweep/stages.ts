@@ -28,6 +28,10 @@ const resetStage = z.strictObject({
 const restStage = z.strictObject({
   kind: z.literal('rest'),
   duration,
+  fall: pureNumber("Factor by which the conductance falls at the end of the filament's life", { above: 1 }).prefault(
+    10,
+  ),
+  endsAtFall: switchOf('Whether the stage ends there; else it goes on to its duration').prefault(false),
 });
 
 /** Kinds of stages, and what each may say. */
