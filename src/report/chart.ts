@@ -1,6 +1,7 @@
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import type { TopLevelSpec } from 'vega-lite';
+import { crc32 } from '../formats/crc32.ts';
 import { textWidth } from './textWidth.ts';
 
 const ink = 'currentColor';
@@ -36,7 +37,13 @@ export async function renderChart(spec: TopLevelSpec): Promise<string> {
   });
   const svg = await view.toSVG();
   view.finalize();
-  return svg.replaceAll(inlayElement, (_, content: string) => Buffer.from(content, 'base64').toString());
+  return withOwnIds(svg).replaceAll(inlayElement, (_, content: string) => Buffer.from(content, 'base64').toString());
+}
+
+/** Vega numbers clip paths in each chart from 1, and a page with several charts would cut all of them by those of the first. */
+function withOwnIds(svg: string): string {
+  const own = crc32(Buffer.from(svg)).toString(36);
+  return svg.replaceAll(/(?<=id="|url\(#)(?=(?:clip|gradient_)\d+[")])/gu, `c${own}-`);
 }
 
 const inlayElement = /<image [^>]*href="data:image\/svg\+xml;base64,([^"]+)"[^>]*\/>/gu;

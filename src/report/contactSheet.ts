@@ -13,13 +13,16 @@ export interface SheetEntry {
 export function contactSheet(entries: readonly SheetEntry[], columns = 2): string {
   const sizes = entries.map(({ svg }) => sizeOf(svg));
   const cellWidth = Math.max(...sizes.map(([width]) => width)) + gap;
-  const cellHeight = Math.max(...sizes.map(([, height]) => height)) + headingHeight;
+  const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) =>
+    Math.max(...sizes.slice(row * columns, (row + 1) * columns).map(([, height]) => height + headingHeight)),
+  );
   const width = Math.min(columns, entries.length) * cellWidth;
-  const height = Math.ceil(entries.length / columns) * cellHeight;
+  const height = rows.reduce((sum, row) => sum + row, 0);
   const cells = entries.map(({ title, svg }, index) => {
     const x = (index % columns) * cellWidth;
-    const y = Math.floor(index / columns) * cellHeight;
-    const heading = `<text x="${x + 62}" y="${y + 24}" font-size="18" font-weight="bold">${escapeMarkup(title)}</text>`;
+    const y = rows.slice(0, Math.floor(index / columns)).reduce((sum, row) => sum + row, 0);
+    const place = `x="${x + 62}" y="${y + 24}" fill="currentColor"`;
+    const heading = `<text ${place} font-size="18" font-weight="bold">${escapeMarkup(title)}</text>`;
     return heading + svg.replace('<svg ', `<svg x="${x}" y="${y + headingHeight}" `);
   });
   const box = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;

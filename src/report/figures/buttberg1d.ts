@@ -1,5 +1,4 @@
 import { okabeIto } from '../../analysis/palette.ts';
-import type { Snapshot } from '../../filament/sweep/sweepRecord.ts';
 import { convertQuantity } from '../../units/quantity.ts';
 import { renderChart } from '../chart.ts';
 import { contactSheet } from '../contactSheet.ts';
@@ -8,6 +7,7 @@ import { potentialPicture } from '../set/potentialPicture.ts';
 import { cell, cellInputs, cellOf, sweepOf } from './buttbergCell.ts';
 import { between } from './criteria.ts';
 import type { Figure } from './figure.ts';
+import { stateAtCurrent } from './sweepStates.ts';
 
 const current = 3.5e-6; // [A]
 
@@ -37,7 +37,7 @@ export const buttberg1d: Figure<'drop' | 'resistance'> = {
   },
   async analyse(_, sweeps) {
     const sweep = sweepOf(sweeps, cell, '1 mA');
-    const snapshot = nearestInCurrent(sweep.stored.snapshots, current);
+    const snapshot = stateAtCurrent(sweep.stored.snapshots, current);
     const { z, potential } = snapshot.wire;
     const momentary = convertQuantity(snapshot.current, 'A');
     const tip = potential[potential.length - 1];
@@ -65,8 +65,3 @@ export const buttberg1d: Figure<'drop' | 'resistance'> = {
     };
   },
 };
-
-function nearestInCurrent(snapshots: readonly Snapshot[], amperes: number): Snapshot {
-  const distance = (one: Snapshot) => Math.abs(Math.log(convertQuantity(Math.max(one.current, 1e-30), 'A') / amperes));
-  return snapshots.reduce((nearest, one) => (distance(one) < distance(nearest) ? one : nearest));
-}

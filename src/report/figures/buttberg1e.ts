@@ -1,11 +1,12 @@
 import { renderChart } from '../chart.ts';
-import { currentOf, voltageOfCurrent } from '../set/courses.ts';
+import { currentOf } from '../set/courses.ts';
 import { chartRows, lineChart } from '../set/lineChart.ts';
 import { setCurrents } from '../set/setCharts.ts';
 import type { SweepRow } from '../../filament/sweep/sweepRecord.ts';
 import { cell, cellInputs, cellOf, compliances, shown, sweepOf } from './buttbergCell.ts';
 import { atLeast, halfToTwice } from './criteria.ts';
 import type { Figure } from './figure.ts';
+import { steepness } from './steepness.ts';
 
 /** Current over voltage: abrupt, gradual, abrupt. */
 export const buttberg1e: Figure<'first' | 'second' | 'third' | 'steepest' | 'slower' | 'faster' | 'onset' | 'heating'> =
@@ -88,11 +89,6 @@ export const buttberg1e: Figure<'first' | 'second' | 'third' | 'steepest' | 'slo
       };
     },
   };
-
-/** Mean steepness of the rising branch between two currents. [decades/V] */
-function steepness(rows: readonly SweepRow[], from: number, to: number): number {
-  return Math.log10(to / from) / (voltageOfCurrent(rows, to) - voltageOfCurrent(rows, from));
-}
 
 /** Steepness over a tenth of a decade each. */
 function steepnessOverCurrent(rows: readonly SweepRow[]): [current: number, slope: number][] {

@@ -19,6 +19,28 @@ export const cell: SetVariant = {
   cost: 0.6,
 };
 
+/** The cell of the paper with something changed. */
+export function changedCell(name: string, settings: readonly string[]): SetVariant {
+  return { ...cell, name: `buttberg-${name}`, settings: [...cell.settings, ...settings] };
+}
+
+/** Without the heat of tunnelling. */
+export const joule = changedCell('joule', ['heat.tunnel=false']);
+
+/** Gap at which the sweep without dissolution is ended. [nm] */
+export const stillGap = 0.01;
+
+/** With an active electrode that keeps its place, and so without a void. */
+export const still = changedCell('still', [
+  'dissolution.enabled=false',
+  'void.enabled=false',
+  `contact.gap=${stillGap} nm`,
+]);
+
+export const stillInputs = [
+  `Without dissolution there is no void, and its barrier is left out too. The gap then closes without bound: the sweep ends at a contact gap of ${stillGap} nm (contact.gap), instead of 0.05 nm.`,
+];
+
 /** Compliance currents of Fig. 1. */
 export const compliances = ['1 nA', '10 nA', '100 nA', '1 uA', '10 uA', '100 uA', '300 uA', '1 mA'] as const;
 

@@ -4,6 +4,14 @@ import { buttberg1b } from './buttberg1b.ts';
 import { buttberg1c } from './buttberg1c.ts';
 import { buttberg1d } from './buttberg1d.ts';
 import { buttberg1e } from './buttberg1e.ts';
+import { buttberg2 } from './buttberg2.ts';
+import { buttberg3 } from './buttberg3.ts';
+import { buttberg5a } from './buttberg5a.ts';
+import { buttberg5b } from './buttberg5b.ts';
+import { buttberg5c } from './buttberg5c.ts';
+import { buttberg5d } from './buttberg5d.ts';
+import { buttberg6 } from './buttberg6.ts';
+import { buttbergS5 } from './buttbergS5.ts';
 import { yang1gl } from './yang1gl.ts';
 import { yang1mp } from './yang1mp.ts';
 import { yang1q } from './yang1q.ts';
@@ -17,5 +25,6 @@ import { yang4 } from './yang4.ts';
 /** Every figure that can be regenerated, in the order of the papers. */
 export const figures: readonly Figure[] = [
   ...[yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4],
-  ...[buttberg1a, buttberg1b, buttberg1c, buttberg1d, buttberg1e],
+  ...[buttberg1a, buttberg1b, buttberg1c, buttberg1d, buttberg1e, buttberg2, buttberg3],
+  ...[buttberg5a, buttberg5b, buttberg5c, buttberg5d, buttberg6, buttbergS5],
 ];

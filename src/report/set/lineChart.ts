@@ -24,6 +24,13 @@ export interface Guide {
   text: string;
 }
 
+/** A point with a word beside it. */
+export interface Note {
+  x: number;
+  y: number;
+  text: string;
+}
+
 /** A chart of curves, the first on top. */
 export interface ChartContent {
   title?: string;
@@ -33,6 +40,7 @@ export interface ChartContent {
   y: ChartAxis;
   curves: readonly Curve[];
   guides?: readonly Guide[];
+  notes?: readonly Note[];
   legend?: 'right' | 'none';
 }
 
@@ -40,7 +48,7 @@ type Axis = ChartAxis & { range: Range };
 
 /** A chart of curves on linear or logarithmic axes; what a logarithmic axis cannot show is left out. */
 export function lineChart(content: ChartContent): TopLevelSpec {
-  const { title, width, height, curves, guides = [], legend = 'right' } = content;
+  const { title, width, height, curves, guides = [], notes = [], legend = 'right' } = content;
   const x = withRange(content.x, curves, 0);
   const y = withRange(content.y, curves, 1);
   const encoding = { x: position('x', x, width), y: position('y', y, height) };
@@ -53,7 +61,7 @@ export function lineChart(content: ChartContent): TopLevelSpec {
   const lines = curves.toReversed().map((curve) => ({
     data: { values: pointsOf(curve, x, y, width, height) },
     mark: {
-      ...{ type: 'line', strokeWidth: 2, clip: true, strokeDash: curve.dash ?? [1, 0] },
+      ...{ type: 'line', strokeWidth: 2, clip: true, ...(curve.dash ? { strokeDash: [...curve.dash] } : {}) },
       ...(curve.marks ? { point: { size: 42, filled: true } } : {}),
     },
     encoding: { ...encoding, color, order: { field: 'order', type: 'quantitative' } },
@@ -62,7 +70,7 @@ export function lineChart(content: ChartContent): TopLevelSpec {
     ...(title === undefined ? {} : { title: { text: title, anchor: 'start' } }),
     width,
     height,
-    layer: [...lines, ...guides.flatMap((guide) => guideLayers(guide, encoding))],
+    layer: [...lines, ...guides.flatMap((guide) => guideLayers(guide, encoding)), ...noteLayers(notes, encoding)],
   } as unknown as TopLevelSpec;
 }
 
@@ -99,7 +107,7 @@ function position(field: string, { title, scale, range }: Axis, length: number):
   return {
     ...{ field, type: 'quantitative', title },
     scale: { type: scale, domain: range, nice: false, ...(scale === 'linear' ? { zero: false } : {}) },
-    axis: { ...ticks, labelOverlap: true },
+    axis: { ...ticks, labelOverlap: true, labelFlush: false },
   };
 }
 
@@ -107,7 +115,8 @@ function position(field: string, { title, scale, range }: Axis, length: number):
 function pointsOf({ name, points, marks }: Curve, x: Axis, y: Axis, width: number, height: number): object[] {
   const shown: object[] = [];
   let [lastX, lastY] = [NaN, NaN];
-  for (const [order, [a, b]] of points.entries()) {
+  for (const [order, [x0, y0]] of points.entries()) {
+    const [a, b] = [nearRange(x0, x), nearRange(y0, y)];
     const [px, py] = [share(a, x) * width, share(b, y) * height];
     if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
     const isNear = Math.abs(px - lastX) + Math.abs(py - lastY) < 0.5;
@@ -118,9 +127,25 @@ function pointsOf({ name, points, marks }: Curve, x: Axis, y: Axis, width: numbe
   return shown;
 }
 
+/** No farther off than what is shown is wide: what draws PNGs loses lines that go far beyond it. */
+function nearRange(value: number, { scale, range: [low, high] }: Axis): number {
+  const [least, most] = scale === 'log' ? [(low * low) / high, (high * high) / low] : [2 * low - high, 2 * high - low];
+  return scale === 'log' && value <= 0 ? NaN : Math.min(most, Math.max(least, value));
+}
+
 function share(value: number, { scale, range: [low, high] }: Axis): number {
   if (scale === 'linear') return (value - low) / (high - low);
   return Math.log(value / low) / Math.log(high / low);
+}
+
+function noteLayers(notes: readonly Note[], encoding: { x: object; y: object }): object[] {
+  if (notes.length === 0) return [];
+  const data = { values: [...notes] };
+  const text = { type: 'text', fontSize: 13, fontWeight: 'bold', dx: 10, dy: -9, color: 'currentColor' };
+  return [
+    { data, mark: { type: 'point', size: 46, filled: true, opacity: 1, color: 'currentColor' }, encoding },
+    { data, mark: text, encoding: { ...encoding, text: { field: 'text', type: 'nominal' } } },
+  ];
 }
 
 function guideLayers({ x, y, text }: Guide, encoding: { x: object; y: object }): object[] {

@@ -56,7 +56,7 @@ export class PlotFrame {
   axes(nameX: string | null, nameY: string | null, title = ''): string {
     const { left, top, width, height } = this.box;
     const bottom = top + height;
-    const ticksX = roundTicks(this.#x, Math.max(2, width / 60));
+    const ticksX = roundTicks(this.#x, Math.max(2, width / 45));
     const ticksY = roundTicks(this.#y, Math.max(2, height / 40));
     const strokes = [
       ...ticksX.map((x) => `M${round(this.x(x))} ${round(bottom)}v${tickLength}`),

@@ -158,7 +158,7 @@ function mapsOf({ snapshots }: ShownSweep, { thickness, temperature }: CellFacts
 }
 
 /** Current, time and highest temperature of a state in words. */
-function stateText({ current, time, heat }: Snapshot): string {
+export function stateText({ current, time, heat }: Snapshot): string {
   const words = [withPrefix(convertQuantity(current, 'A'), 'A'), `${Number(time.toFixed(4))} s`];
   return [...words, ...(heat ? [`at most ${Math.round(hottest(heat))} K`] : [])].join(', ');
 }
