@@ -12,6 +12,7 @@ import { buttberg5c } from './buttberg5c.ts';
 import { buttberg5d } from './buttberg5d.ts';
 import { buttberg6 } from './buttberg6.ts';
 import { buttbergS5 } from './buttbergS5.ts';
+import { relaxation } from './relaxation.ts';
 import { yang1gl } from './yang1gl.ts';
 import { yang1mp } from './yang1mp.ts';
 import { yang1q } from './yang1q.ts';
@@ -27,4 +28,5 @@ export const figures: readonly Figure[] = [
   ...[yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4],
   ...[buttberg1a, buttberg1b, buttberg1c, buttberg1d, buttberg1e, buttberg2, buttberg3],
   ...[buttberg5a, buttberg5b, buttberg5c, buttberg5d, buttberg6, buttbergS5],
+  relaxation,
 ];
