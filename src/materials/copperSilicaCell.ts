@@ -62,6 +62,7 @@ export const copperSilicaCell = {
   saturationVoltage: cite(0.1, 'V', `V0 of eq. 7; ${unpublished}`, 'assumed'),
   contactGap: cite(0.05, 'nm', 'below it no tunnelling law holds', 'assumed'),
 
+  surfaceTension: cite(0.1, 'J/m2', 'effective in a film, within 0.02 to 0.5 J/m2; the bare metal has 1.79', 'assumed'),
   surfaceMobility: cite(
     1,
     'nm^4/s',

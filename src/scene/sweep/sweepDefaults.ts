@@ -48,7 +48,7 @@ const fittedValues: JsonObject = {
   stress: { energy: written(cell.stressEnergy), length: written(cell.stressLength) },
   void: { energy: written(cell.voidEnergy), length: written(cell.voidLength) },
   dissolution: { ratio: written(cell.dissolutionRatio), shapeExponent: written(cell.shapeExponent) },
-  relaxation: { surfaceTension: '0.1 J/m2', surfaceMobility: written(cell.surfaceMobility) },
+  relaxation: { surfaceTension: written(cell.surfaceTension), surfaceMobility: written(cell.surfaceMobility) },
   film: {
     ionConcentration: written(cell.ionConcentration),
     attemptFrequency: written(cell.attemptFrequency),

@@ -3,6 +3,7 @@ import type { Front } from '../../../src/filament/front/front.ts';
 import { radiusAt, volumeOf } from '../../../src/filament/front/measures.ts';
 import { emptyFront } from '../../../src/filament/front/nucleus.ts';
 import type { FrontRelaxation } from '../../../src/filament/relaxation/relaxFront.ts';
+import { RelaxationPace } from '../../../src/filament/relaxation/relaxationPace.ts';
 import { hemisphere } from '../front/fronts.ts';
 import { interfaceMobility, mobility, relaxationOf, transportMobility } from './relaxations.ts';
 
@@ -154,5 +155,22 @@ describe('a neck', () => {
     expect(front.z[0]).toBeGreaterThan(3);
     expect(front.z[0]).toBeLessThan(5);
     expect(volumeOf(front) + relaxation.lostVolume).toBeCloseTo(volume, 8);
+  });
+
+  it('forms in a rod of more than 7.2 radii to each side of its middle, as Nichols (1976) found, and in no shorter one', () => {
+    const ends = [1.2, 1.55].map((radius) => {
+      const front = finger(radius, 10, 0.2);
+      const relaxation = relaxationOf({ surfaceMobility: mobility });
+      const pace = new RelaxationPace(1);
+      let lost = 0;
+      for (let step = 0; step < 150 && lost === 0; step++) {
+        let timeStep = pace.choose(front, relaxation);
+        while (!relaxation.step(front, timeStep)) timeStep /= 2;
+        pace.accept(front, timeStep, relaxation.way, 0);
+        lost = relaxation.lost;
+      }
+      return lost > 0;
+    });
+    expect(ends).toEqual([true, false]);
   });
 });
