@@ -1,4 +1,5 @@
 import { okabeIto } from '../../analysis/palette.ts';
+import { withPrefix } from '../../formats/numberText.ts';
 import { convertQuantity } from '../../units/quantity.ts';
 import { renderChart } from '../chart.ts';
 import { contactSheet } from '../contactSheet.ts';
@@ -55,7 +56,7 @@ export const buttberg1d: Figure<'drop' | 'resistance'> = {
     });
     return {
       measured: {
-        drop: { value: 1000 * tip * (current / momentary), detail: `scaled from ${momentary.toPrecision(3)} A` },
+        drop: { value: 1000 * tip * (current / momentary), detail: `scaled from ${withPrefix(momentary, 'A')}` },
         resistance: { value: tip / momentary / 1000 },
       },
       picture: contactSheet([

@@ -66,7 +66,7 @@ export const buttberg1e: Figure<'first' | 'second' | 'third' | 'steepest' | 'slo
       const chart = lineChart({
         ...{ width: 430, height: 360, title: 'steepness, 1 mA', legend: 'none' },
         x: { title: 'current [A]', scale: 'log' },
-        y: { title: 'd log₁₀ I / dV [decades/V]', scale: 'log' },
+        y: { title: 'd log10 I / dV [decades/V]', scale: 'log' },
         curves: [{ name: '', color: shown(sweeps)[0].color, points: course }],
         guides: [
           { x: 1e-9, text: 'A' },

@@ -9,14 +9,13 @@ const states = [
   'snapshots.times=["1 s", "1.78 s", "2.24 s"]',
   'snapshots.count=40',
 ];
-const fast = 'film.model=equipotential';
 
 /** The cell of the paper. */
 export const cell: SetVariant = {
   name: 'buttberg-cell',
   scene: 'set/cu-sio2-pt',
-  settings: [fast, ...states],
-  cost: 0.6,
+  settings: states,
+  cost: 1,
 };
 
 /** The cell of the paper with something changed. */
@@ -47,7 +46,6 @@ export const compliances = ['1 nA', '10 nA', '100 nA', '1 uA', '10 uA', '100 uA'
 /** What is put into every figure of the cell. */
 export const cellInputs = [
   'All parameters of the cell were fitted to the figures of this paper, this one among them: what is checked is that one set of them fits all at once, not that they were foretold. Where the paper gives no number, the value expected is that of the prototype the fit was made with.',
-  'The film is taken for an equipotential (film.model), the fast mode, since here its ions lose next to no potential.',
 ];
 
 /** The sweep of a variant with a compliance. */

@@ -92,5 +92,5 @@ function runsNote({ label, scene, seeds, differences }: FigureRecord['runs'][num
 
 function differencesNote(head: string, differences: Record<string, unknown>): string {
   const settings = Object.entries(differences).map(([path, value]) => `${path} = ${JSON.stringify(value)}`);
-  return `<details><summary>${escapeMarkup(head)}</summary><code>${escapeMarkup(settings.join('; '))}</code></details>`;
+  return `<details><summary>${escapeMarkup(head)}</summary><code>${escapeMarkup(settings.join('; ') || 'nothing')}</code></details>`;
 }

@@ -24,19 +24,8 @@ export function roundTicks([low, high]: Range, count: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(10)));
 }
 
-/** A Vega expression that writes the labels of a logarithmic axis as powers of ten, or as numbers where it spans little. */
+/** A Vega expression for the labels of a logarithmic axis: powers such as 1e-9, since few fonts have a raised minus, where numbers would be long. */
 export function logLabels([low, high]: Range): string {
-  if (powersWithin([low, high]).some((value) => !/^1(?:e|0*$)|^0\.0*1$/u.test(String(value))))
-    return "format(datum.value, '~g')";
-  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  const names = Array.from({ length: last - first + 1 }, (_, i) => `'${first + i}': '${powerText(first + i)}'`);
-  return `({${names.join(', ')}})[toString(round(log(datum.value) / LN10))]`;
-}
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A power of ten as it is printed, such as 10⁻⁹. */
-function powerText(power: number): string {
-  const digits = [...String(Math.abs(power))].map((digit) => superscripts[Number(digit)]).join('');
-  return `10${power < 0 ? '⁻' : ''}${digits}`;
+  if (low >= 0.0009 && high <= 20_000) return "format(datum.value, '~r')";
+  return "replace(format(datum.value, '~e'), '+', '')";
 }

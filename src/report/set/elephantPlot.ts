@@ -55,7 +55,7 @@ export function elephantPlot(
     [
       frame.image(image, logTime, [0, top]),
       ...marks,
-      frame.axes('log₁₀(t / s)', 'z [nm]'),
+      frame.axes('log10(t / s)', 'z [nm]'),
       colorScale(heatStops, [0, most], 'radius [nm]', { ...box, left: box.left + box.width + 20 }),
     ].join(''),
   );

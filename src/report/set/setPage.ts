@@ -68,8 +68,8 @@ function failureText({ failure, ...sweep }: SetSweep): string[] {
 
 function sweepTable(sweeps: readonly SetSweep[]): string {
   const heading = [
-    ...['compliance', 'reached at [s]', 'low resistance', 'least gap [nm]', 'highest temperature [K]'],
-    ...['radius at base [nm]', 'radius at tip [nm]', 'greatest current', 'steps', 'CPU [s]', 'end'],
+    ...['compliance', 'reached at [s]', 'LRS', 'least gap [nm]', 'hottest [K]'],
+    ...['base radius [nm]', 'tip radius [nm]', 'largest current', 'steps', 'CPU [s]', 'end'],
   ];
   const rows = sweeps.map((sweep) => [
     complianceText(sweep['compliance [A]']),
@@ -104,10 +104,10 @@ function eventTable(sweeps: readonly SetSweep[]): string {
   const rows = sweeps.flatMap((sweep) =>
     sweep.events.map((event) => [
       complianceText(sweep['compliance [A]']),
-      eventTexts[event.kind],
+      wrapped(eventTexts[event.kind]),
       fixed(event['time [s]'], 4),
       fixed(event['appliedVoltage [V]'], 4),
-      { markup: `<span class="wrap">${escapeMarkup(event.detail)}</span>` },
+      wrapped(event.detail),
     ]),
   );
   return tableOrNone(['compliance', 'event', 'time [s]', 'applied voltage [V]', ''], rows);
@@ -124,6 +124,10 @@ function tableOrNone(heading: readonly string[], rows: Parameters<typeof htmlTab
 
 function section(title: string, content: string): string {
   return `<section><h2>${title}</h2>${content}</section>`;
+}
+
+function wrapped(text: string): { markup: string } {
+  return { markup: `<span class="wrap">${escapeMarkup(text)}</span>` };
 }
 
 function fixed(value: number | null, digits: number): string {
