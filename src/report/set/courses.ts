@@ -18,6 +18,11 @@ export function currentOverVoltage(rows: readonly SweepRow[]): Points {
   return rows.map(({ appliedVoltage, current }) => [appliedVoltage, Math.abs(current) * amperes]);
 }
 
+/** |I| [A] over time [s]. */
+export function currentOverTime(rows: readonly SweepRow[]): Points {
+  return rows.map(({ time, current }) => [time, Math.abs(current) * amperes]);
+}
+
 /** Least gap [nm] over time [s]. */
 export function gapOverTime(rows: readonly SweepRow[]): Points {
   return rows.map(({ time, gap }) => [time, gap]);

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { okabeIto } from '../../analysis/palette.ts';
 import type { SetSweep } from '../../storage/setRecord.ts';
-import { conductanceOverTime, currentOf, currentOverVoltage, gapOverTime, rowsOf } from './courses.ts';
+import { conductanceOverTime, currentOf, currentOverTime, currentOverVoltage, gapOverTime, rowsOf } from './courses.ts';
 import { chartRows, lineChart, type ChartContent, type Curve } from './lineChart.ts';
 import type { ShownSweep } from './sweepLook.ts';
 
@@ -11,18 +11,22 @@ const leastPotential = 1e-3; // [mV] shown
 const leastConductance = 1e-18; // [S] shown
 const widestGap = 20; // [nm] shown on the logarithmic axis
 
-/** |I| over the applied voltage of the set stages. */
+/** |I| over the applied voltage of the set stages, or over time where that never changes. */
 export function setCurrents(sweeps: readonly ShownSweep[]): TopLevelSpec {
-  return currents(sweeps, 'set', 'applied voltage [V]');
+  return currents(sweeps, 'set');
 }
 
-/** |I| over the applied voltage of the reset stages. */
+/** |I| over the applied voltage of the reset stages, or over time where that never changes. */
 export function resetCurrents(sweeps: readonly ShownSweep[]): TopLevelSpec {
-  return currents(sweeps, 'reset', 'applied voltage [V]');
+  return currents(sweeps, 'reset');
 }
 
-function currents(sweeps: readonly ShownSweep[], kind: 'set' | 'reset', title: string): TopLevelSpec {
-  const curves = sweeps.map((sweep) => curveOf(sweep, currentOverVoltage(rowsOf(sweep, kind))));
+function currents(sweeps: readonly ShownSweep[], kind: 'set' | 'reset'): TopLevelSpec {
+  const stages = sweeps.map((sweep) => ({ sweep, rows: rowsOf(sweep, kind) }));
+  const isPulse = stages.every(({ rows }) => rows.every((row) => row.appliedVoltage === rows[0].appliedVoltage));
+  const pointsOf = isPulse ? currentOverTime : currentOverVoltage;
+  const title = isPulse ? 'time [s]' : 'applied voltage [V]';
+  const curves = stages.map(({ sweep, rows }) => curveOf(sweep, pointsOf(rows)));
   return lineChart({
     ...{ ...size, width: 620, height: 360, curves },
     x: { title, scale: 'linear' },
@@ -39,7 +43,7 @@ export function gaps(sweeps: readonly ShownSweep[]): TopLevelSpec {
     lineChart({
       ...{ ...common, title: 'whole course', legend: 'none' },
       x: { title: 'time [s]', scale: 'linear' },
-      y: { title: 'gap [nm]', scale: 'log', range: [leastOf(curves) / 1.3, widestGap] },
+      y: { title: 'gap [nm]', scale: 'log', range: [least(curves, widestGap / 2) / 1.3, widestGap] },
     }),
     lineChart({
       ...{ ...common, title: 'as the gap closes' },
@@ -120,7 +124,7 @@ export function restCourses(sweeps: readonly ShownSweep[]): TopLevelSpec {
     ),
   );
   const curves = resting.map(({ sweep, rows }) => curveOf(sweep, conductanceOverTime(rows)));
-  const range: [number, number] = [leastConductance, 2 * Math.max(10 * leastConductance, most(curves))];
+  const range = [Math.max(leastConductance, least(curves, 1) / 2), 2 * Math.max(1e-17, most(curves))] as const;
   return chartRows([
     lineChart({ ...{ ...size, x, legend: 'none', curves }, y: { title: 'conductance [S]', scale: 'log', range } }),
     lineChart({ ...{ ...size, x, y: { title: 'gap [nm]', scale: 'log' } }, curves: gapCurves }),
@@ -162,7 +166,8 @@ function most(curves: readonly Curve[]): number {
   return curves.flatMap(({ points }) => points).reduce((high, [, y]) => Math.max(high, y), 0);
 }
 
-function leastOf(curves: readonly Curve[]): number {
-  const low = (least: number, [, y]: readonly [number, number]) => (y > 0 ? Math.min(least, y) : least);
-  return curves.flatMap(({ points }) => points).reduce(low, widestGap / 2);
+/** The least positive ordinate, at most so much. */
+function least(curves: readonly Curve[], atMost: number): number {
+  const low = (lowest: number, [, y]: readonly [number, number]) => (y > 0 ? Math.min(lowest, y) : lowest);
+  return curves.flatMap(({ points }) => points).reduce(low, atMost);
 }

@@ -46,7 +46,8 @@ function plotsOfSet(sweeps: readonly ShownSweep[], cell: CellFacts): Planned[] {
   return [
     {
       ...{ name: 'iv', section: 'Current and voltage', content: charts.setCurrents(sweeps) },
-      caption: 'Current over the applied voltage, up and down, for each compliance.',
+      caption:
+        'Current over the applied voltage, up and down, for each compliance; over time where the voltage stands still.',
     },
     {
       ...{ name: 'gap', section: 'Gap', content: charts.gaps(sweeps) },
@@ -89,7 +90,7 @@ function plotsOfLaterStages(sweeps: readonly ShownSweep[], cell: CellFacts): Pla
       },
       {
         ...{ name: 'reset-morphologies', section: '', content: stageOutlines(sweeps, 'reset', cell) },
-        caption: 'Filament and active electrode during the reset stages, early dark, late bright.',
+        caption: 'Filament and active electrode during the first reset stage, early dark, late bright.',
       },
     );
   if (hasStage(sweeps, 'rest'))
@@ -100,7 +101,7 @@ function plotsOfLaterStages(sweeps: readonly ShownSweep[], cell: CellFacts): Pla
       },
       {
         ...{ name: 'rest-morphologies', section: '', content: stageOutlines(sweeps, 'rest', cell) },
-        caption: 'Filament and active electrode at rest, early dark, late bright.',
+        caption: 'Filament and active electrode during the first rest, early dark, late bright.',
       },
     );
   return plots;
@@ -118,11 +119,12 @@ function finalOutlines(sweeps: readonly ShownSweep[], { thickness }: CellFacts):
   return outlines.length > 0 ? outlinesPicture(outlines, thickness) : null;
 }
 
-/** The states of the stages of a kind, one picture a sweep. */
+/** The states of the first stage of a kind, one picture a sweep. */
 function stageOutlines(sweeps: readonly ShownSweep[], kind: 'reset' | 'rest', { thickness }: CellFacts): string | null {
   const entries = sweeps.flatMap(({ name, snapshots, record }) => {
+    const first = record.stages.findIndex((stage) => stage.kind === kind);
     const own = spread(
-      snapshots.filter(({ stage }) => record.stages[stage]?.kind === kind),
+      snapshots.filter(({ stage }) => stage === first),
       mostOutlines,
     );
     if (own.length === 0) return [];
