@@ -44,10 +44,11 @@ export function figuresCommand(): Command {
 async function makeFigures(ids: string[], options: FiguresOptions): Promise<void> {
   const { figures } = await import('../report/figures/list.ts');
   if (options.list) {
+    const width = Math.max(...figures.map(({ id }) => id.length));
     console.log(
       textTable(
         ['figure', 'runs'],
-        figures.map((figure) => [`${figure.id.padEnd(8)}  ${figure.title}`, String(countRuns(figure))]),
+        figures.map((figure) => [`${figure.id.padEnd(width)}  ${figure.title}`, String(countRuns(figure))]),
       ),
     );
     return;

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { parseSweepScene } from '../../scene/sweep/sweepScene.ts';
+import type { SweepScene } from '../../scene/sweep/sweepSchema.ts';
 import { replaceFile } from '../../storage/replaceFile.ts';
-import { readSetFolder } from '../../storage/storedSet.ts';
+import { FolderError } from '../../storage/storageError.ts';
+import { readSetFolder, setFiles, type StoredSet } from '../../storage/storedSet.ts';
 import { htmlPage } from '../html.ts';
 import { renderPng } from '../png.ts';
 import { setPage } from './setPage.ts';
 import { drawSet } from './setPlots.ts';
 import { showSweeps } from './sweepLook.ts';
 
-/** Writes report.html into a SET folder, and each of its plots beside it as SVG and PNG. Throws FolderError, SceneError and StorageError. */
+/** Writes report.html into a SET folder, and each of its plots beside it as SVG and PNG. Throws FolderError and StorageError. */
 export async function writeSetReport(path: string): Promise<void> {
   const set = readSetFolder(path);
-  const { geometry, temperature } = parseSweepScene(set.scene);
+  const { geometry, temperature } = readCell(set);
   const sweeps = showSweeps(set.sweeps);
   const cell = { thickness: geometry.thickness, temperature };
   const plots = sweeps.length > 0 ? await drawSet(sweeps, cell) : [];
@@ -20,4 +22,12 @@ export async function writeSetReport(path: string): Promise<void> {
     replaceFile(join(path, `${name}.png`), renderPng(svg, 1.5));
   }
   replaceFile(join(path, 'report.html'), htmlPage(set.record.title, setPage(set, plots)));
+}
+
+function readCell({ path, scene }: StoredSet): SweepScene {
+  try {
+    return parseSweepScene(scene);
+  } catch (error) {
+    throw new FolderError(`${join(path, setFiles.scene)} is no SET scene: ${(error as Error).message}`);
+  }
 }

@@ -70,4 +70,11 @@ describe('the report of a SET folder', () => {
     expect(after.page).toContain('1 µA: out of &lt;memory&gt;');
     expect(after.page).toContain('not run');
   });
+
+  it('names the file that is damaged', async () => {
+    const path = newFolder();
+    openSet(path, 'set/pulse');
+    fs.writeFileSync(join(path, 'scene.json'), '{}');
+    await expect(writeSetReport(path)).rejects.toThrow(/scene\.json is no SET scene: .*geometry/su);
+  });
 });
