@@ -44,6 +44,7 @@ export function elephantPlot(
   const marks = shownMarks.map(({ time, text }) => {
     const x = frame.x(Math.log10(time));
     return [
+      `<path d="M${round(x)} ${box.top}v${box.height}" stroke="#000000" stroke-width="1.2"/>`,
       `<path d="M${round(x)} ${box.top}v${box.height}" stroke="#ffffff" stroke-width="1.2" stroke-dasharray="4 3"/>`,
       `<text x="${round(x)}" y="${box.top - 9}" text-anchor="middle" fill="currentColor">${text}</text>`,
     ].join('');
