@@ -15,13 +15,16 @@ export class LostPotential {
   }
 
   /**
-   * The greatest drop along any line of the filament: integral of asinh(J(s)/P)/b ds, J(s) = J/(1 + s/rho)^2.
+   * The drop along each line of the filament: integral of asinh(J(s)/P)/b ds, J(s) = J/(1 + s/rho)^2.
    *
    * J is the current density at the filament and rho the radius of the half sphere with the filament's area.
    *
-   * @returns [V]
+   * **Sign** lost is positive where metal dissolves: the film beside it lies higher than far away.
+   * @param lost [V] written, one a marker
+   * @param most [V] to which it is limited
+   * @returns [V] the greatest magnitude
    */
-  estimate(): number {
+  estimate(lost: Float64Array, most: number): number {
     const { film, electrode } = this.#parameters;
     const { markers, r, z, endR, endZ, filament, electrode: active } = this.#lines;
     let area = 0;
@@ -34,7 +37,9 @@ export class LostPotential {
       const dr = endR[i] - r[i];
       const dz = endZ[i] - z[i];
       const way = radius * spreadOut(drive, Math.sqrt(dr * dr + dz * dz) / radius);
-      greatest = Math.max(greatest, way / hoppingSteepness(film, electrode.valence, thermalEnergy));
+      const drop = Math.min(most, way / hoppingSteepness(film, electrode.valence, thermalEnergy));
+      lost[i] = filament.current[i] < 0 ? -drop : drop;
+      greatest = Math.max(greatest, drop);
     }
     return greatest;
   }

@@ -3,7 +3,7 @@ import { decayConstant } from '../../laws/tunnelling.ts';
 import type { ElectrodeInterface } from '../film/electrodeInterface.ts';
 import type { Front } from '../front/front.ts';
 import { depthAt, type Recession } from '../front/recession.ts';
-import { HeatField } from '../heat/heatField.ts';
+import { HeatField, type HeatSolution } from '../heat/heatField.ts';
 import type { CellParameters } from '../parameters.ts';
 import type { Gap } from '../wire/gap.ts';
 import type { Wire } from '../wire/wire.ts';
@@ -22,6 +22,7 @@ export class CellHeat {
   readonly #parameters: CellParameters;
   readonly #field: HeatField;
   readonly #decay: number; // [1/nm] of tunnelling
+  failure: HeatSolution | null = null; // of the last solve, if it did not converge
   #power = 0; // [eV/s] that the temperature was found for
   #scale = 0; // of the rise above ambient: the power now over that one
 
@@ -52,6 +53,7 @@ export class CellHeat {
       if (this.#power > 0) field.reset();
       this.#power = 0;
       this.#scale = 0;
+      this.failure = null;
       return;
     }
     this.#scale = power / this.#power;
@@ -62,7 +64,8 @@ export class CellHeat {
     field.clearSources();
     if (joule) this.#addJoule(wire, cellVoltage);
     if (tunnel) this.#addTunnel(wire, gap, recession, cellVoltage);
-    field.solve(Infinity);
+    const solution = field.solve(Infinity);
+    this.failure = solution.converged ? null : solution;
   }
 
   /** Temperatures on the axis of the wire's pieces. */

@@ -14,6 +14,7 @@ import type { SweepEnd, SweepFailure, SweepObserver, SweepOutcome, SweepPlan } f
 
 const shortest = 1e-11; // [s] what still changes within this is a jump: an overhang that goes, a neck that parts
 const voltageJump = 0.1; // [V] within a step: an edge of a pulse
+const mostSteps = 100_000; // some hundred times those of a SET: past melting, shape and temperature can chase each other for ever
 const reportEvery = 20; // steps
 
 /** Runs the stages of a sweep, one after the other. Never throws for numerical reasons: the outcome says how far it came and why it ended. */
@@ -79,7 +80,10 @@ class Sweep {
     this.#recorder.record(this.#cell, this.#moment(index));
     this.#recorder.picture(this.#cell, this.#moment(index), 'beginning of the stage');
     let end: SweepEnd | Verdict = null;
-    while (end === null && this.#time < stage.duration) end = this.#step(index, stage);
+    while (end === null && this.#time < stage.duration) {
+      end = this.#step(index, stage);
+      if (this.#steps >= mostSteps) end = this.#fail(index, 0);
+    }
     this.#recorder.picture(this.#cell, this.#moment(index), 'end of the stage');
     this.#start += this.#time;
     return end === 'stageEnd' || end === null ? 'complete' : end;
@@ -132,7 +136,7 @@ class Sweep {
     }
     const compliance = kind === 'set' ? this.#compliance : null;
     this.#solution = this.#cell.resolve(voltageAt(voltage, this.#time), compliance);
-    return this.#solution.converged;
+    return this.#solution.converged && this.#cell.heat.failure === null;
   }
 
   #untilVoltageChange({ voltage }: Stage, change: number): number {
@@ -151,14 +155,22 @@ class Sweep {
   }
 
   #fail(stage: number, timeStep: number): SweepEnd {
+    const heat = this.#cell.heat.failure;
     this.#failure = {
-      message: this.#motion instanceof Rest ? 'no step of relaxation' : 'the potential of the film was not found',
+      message: this.#fault(),
       stage,
       time: this.#start + this.#time,
       step: this.#steps,
       timeStep,
-      residual: this.#solution?.residual ?? NaN,
+      residual: heat?.residual ?? this.#solution?.residual ?? NaN,
     };
     return 'failed';
+  }
+
+  #fault(): string {
+    if (this.#steps >= mostSteps) return `no end after ${mostSteps} steps`;
+    if (this.#motion instanceof Rest) return 'no step of relaxation was found';
+    if (this.#cell.heat.failure) return 'the temperature was not found';
+    return this.#solution?.converged ? 'no step was short enough' : 'the potential of the film was not found';
   }
 }

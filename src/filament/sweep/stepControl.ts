@@ -91,13 +91,9 @@ export class StepControl {
   }
 }
 
-/** Magnitude of the ionic current over the filament's surface. [e/(s nm2)] */
+/** Magnitude of the ionic current density, on average over the markers: most of them stand near the tip. [e/(s nm2)] */
 function meanDensity({ film: { filament } }: Cell): number {
-  let current = 0;
-  let surface = 0;
-  for (let i = 0; i < filament.count; i++) {
-    current += Math.abs(filament.current[i]) * filament.area[i];
-    surface += filament.area[i];
-  }
-  return current / surface;
+  let sum = 0;
+  for (let i = 0; i < filament.count; i++) sum += Math.abs(filament.current[i]);
+  return sum / filament.count;
 }

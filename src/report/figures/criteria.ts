@@ -23,7 +23,8 @@ export function near(expected: number, deviation: number): Criterion {
 
 /** @param share of the expected value that it may be off by, such as 0.1 */
 export function within(expected: number, share: number): Criterion {
-  return between(rounded(expected * (1 - share)), rounded(expected * (1 + share)));
+  const deviation = Math.abs(expected) * share;
+  return between(rounded(expected - deviation), rounded(expected + deviation));
 }
 
 /** Of the size of a value for which the paper has no number. */

@@ -13,6 +13,10 @@ import { buttberg5d } from './buttberg5d.ts';
 import { buttberg6 } from './buttberg6.ts';
 import { buttbergS5 } from './buttbergS5.ts';
 import { relaxation } from './relaxation.ts';
+import { convergence } from './convergence.ts';
+import { cycling } from './cycling.ts';
+import { kinetics } from './kinetics.ts';
+import { reset } from './resetFigure.ts';
 import { yang1gl } from './yang1gl.ts';
 import { yang1mp } from './yang1mp.ts';
 import { yang1q } from './yang1q.ts';
@@ -23,10 +27,10 @@ import { yang2in } from './yang2in.ts';
 import { yang3 } from './yang3.ts';
 import { yang4 } from './yang4.ts';
 
-/** Every figure that can be regenerated, in the order of the papers. */
+/** Every figure that can be regenerated, in the order of the papers, then those of no paper. */
 export const figures: readonly Figure[] = [
   ...[yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4],
   ...[buttberg1a, buttberg1b, buttberg1c, buttberg1d, buttberg1e, buttberg2, buttberg3],
   ...[buttberg5a, buttberg5b, buttberg5c, buttberg5d, buttberg6, buttbergS5],
-  relaxation,
+  ...[reset, cycling, kinetics, relaxation, convergence],
 ];

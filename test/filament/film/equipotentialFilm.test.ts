@@ -28,7 +28,7 @@ describe('EquipotentialFilm', () => {
       fillInterfaces(film, voltage);
       const { converged, iterations } = film.solve(voltage);
       expect(converged).toBe(true);
-      expect(iterations).toBeLessThan(20);
+      expect(iterations).toBeLessThan(40); // in three passes
       const current = totalCurrent(film.electrode);
       expect(totalCurrent(film.filament) / current).toBeCloseTo(-1, 9);
       expect(Math.sign(current)).toBe(Math.sign(voltage));
@@ -36,7 +36,7 @@ describe('EquipotentialFilm', () => {
   });
 
   it('meets the potential of two areas in closed form where both back reactions have died out', () => {
-    const film = createFilm(filmParameters({ model: 'equipotential' }));
+    const film = createFilm(filmParameters({ model: 'equipotential', hopBarrier: -1 })); // loses nothing
     film.layOut(cone, flat);
     fillInterfaces(film, 8);
     film.solve(8);
