@@ -53,9 +53,9 @@ export class CurvatureSystem {
     return true;
   }
 
-  /** n dx + (dt/a) sum K (H - H_j) + dt u(H) = 0, with u linear about the curvature of now. */
+  /** n dx + (dt/a) sum K (H - H_j) + dt u(H) = 0, with u linear about the curvature of now, smoothed: an exponential law would take its noise for sharp edges. */
   #setMotion(i: number, count: number, geometry: SurfaceGeometry, timeStep: number): void {
-    const { normalR, normalZ, area, curvature, length, middle } = geometry;
+    const { normalR, normalZ, area, smoothCurvature, length, middle } = geometry;
     const row = perMarker * i;
     const isFixed = this.#isPinned && i === count - 1;
     this.#solution[row] = 0;
@@ -68,9 +68,9 @@ export class CurvatureSystem {
       if (this.#mobility === 0) this.#solver.add(row, row + 2, 1);
       return;
     }
-    this.#law.dissolve(curvature[i], this.#speed);
+    this.#law.dissolve(smoothCurvature[i], this.#speed);
     this.#solver.add(row, row + 2, timeStep * this.#speed[1]);
-    this.#solution[row] = timeStep * (this.#speed[1] * curvature[i] - this.#speed[0]);
+    this.#solution[row] = timeStep * (this.#speed[1] * smoothCurvature[i] - this.#speed[0]);
   }
 
   /** H = n grad A / w, with the differences of neighbours at their new places. */

@@ -25,6 +25,7 @@ export class FrontRelaxation {
   readonly #law: SurfaceLaw;
   readonly #mobility: number; // [nm4/s]
   readonly #isPinned: boolean;
+  readonly #dissolves: boolean;
   readonly #nucleusRadius: number; // [nm]
   readonly #before = emptyFront(capacity);
   readonly #geometry = new SurfaceGeometry(capacity);
@@ -40,6 +41,7 @@ export class FrontRelaxation {
     this.#law = new SurfaceLaw(parameters, relaxation);
     this.#mobility = relaxation.surfaceMobility;
     this.#isPinned = relaxation.foot === 'pinned';
+    this.#dissolves = relaxation.dissolution !== 'none';
     this.#nucleusRadius = parameters.geometry.nucleusRadius;
     this.#system = new CurvatureSystem(this.#law, relaxation, capacity);
     this.#redistribution = new Redistribution(parameters.mesh.scale, capacity);
@@ -76,7 +78,7 @@ export class FrontRelaxation {
     const before = volumeOf(front);
     copyFront(front, this.#before);
     if (!this.#system.solve(front, geometry, timeStep, this.#wayR, this.#wayZ)) return false;
-    this.#book(front, timeStep);
+    this.#book(front);
     for (let i = 0; i < front.count; i++) {
       front.r[i] += this.#wayR[i];
       front.z[i] += this.#wayZ[i];
@@ -92,17 +94,15 @@ export class FrontRelaxation {
     return false;
   }
 
-  #book({ count }: Front, timeStep: number): void {
-    const { normalR, normalZ, area, curvature } = this.#geometry;
-    const last = this.#isPinned ? count - 1 : count;
+  /** What surface diffusion takes from a marker it gives to others, so all that is missing has dissolved. */
+  #book({ count }: Front): void {
+    const { normalR, normalZ, area } = this.#geometry;
     this.way = 0;
     this.dissolved = 0;
-    for (let i = 0; i < count; i++)
-      this.way = Math.max(this.way, Math.abs(this.#wayR[i] * normalR[i] + this.#wayZ[i] * normalZ[i]));
-    for (let i = 0; i < last; i++) {
-      this.#law.dissolve(curvature[i], this.#speed);
-      const speed = this.#speed[0] + this.#speed[1] * (this.#system.curvature[i] - curvature[i]);
-      this.dissolved += timeStep * speed * area[i];
+    for (let i = 0; i < count; i++) {
+      const way = this.#wayR[i] * normalR[i] + this.#wayZ[i] * normalZ[i];
+      this.way = Math.max(this.way, Math.abs(way));
+      if (this.#dissolves) this.dissolved -= area[i] * way;
     }
   }
 

@@ -13,6 +13,7 @@ export class SurfaceGeometry {
   readonly area: Float64Array; // [nm2] volume per way along the normal
   readonly weight: Float64Array; // [nm2] what the gradient of the area is divided by to give the curvature
   readonly curvature: Float64Array; // [1/nm] sum of both principal ones, positive where convex
+  readonly smoothCurvature: Float64Array; // [1/nm] mean over each marker and its neighbours
   surface = 0; // [nm2]
 
   constructor(capacity: number) {
@@ -26,6 +27,7 @@ export class SurfaceGeometry {
     this.area = room();
     this.weight = room();
     this.curvature = room();
+    this.smoothCurvature = room();
   }
 
   measure(front: Front): void {
@@ -42,6 +44,17 @@ export class SurfaceGeometry {
       this.surface += 2 * Math.PI * this.middle[i] * length;
     }
     for (let i = 0; i < count; i++) this.#measureMarker(front, i);
+    for (let i = 0; i < count; i++) this.#smooth(i, count);
+  }
+
+  #smooth(i: number, count: number): void {
+    let sum = 0;
+    let area = 0;
+    for (let j = Math.max(0, i - 1); j <= Math.min(count - 1, i + 1); j++) {
+      sum += this.area[j] * this.curvature[j];
+      area += this.area[j];
+    }
+    this.smoothCurvature[i] = sum / area;
   }
 
   #measureMarker({ count, r, z }: Front, i: number): void {

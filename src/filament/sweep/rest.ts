@@ -5,6 +5,7 @@ import { FrontRelaxation } from '../relaxation/relaxFront.ts';
 import { RelaxationPace } from '../relaxation/relaxationPace.ts';
 import type { Cell } from './cell.ts';
 
+const mostSteps = 10000; // since something happened: a whole relaxation takes some hundreds
 const conductanceChange = 0.1; // of ln G in a step
 const fallShare = 0.1; // of the change of ln G up to now, where that is more
 
@@ -15,6 +16,7 @@ export class Rest {
   readonly #perCharge: number; // [nm3/e]
   readonly #scale: number;
   #isSound = true;
+  #steps = 0;
   #first = 0; // [e/(s V)] conductance at the beginning
   #conductance = 0; // [e/(s V)]
 
@@ -29,6 +31,7 @@ export class Rest {
   /** Forgets the course up to now: a stage begins, or a neck has parted. */
   restart(cell: Cell): void {
     this.#pace.restart();
+    this.#steps = 0;
     this.#first = cell.wire.conductance;
     this.remember(cell);
   }
@@ -61,7 +64,7 @@ export class Rest {
 
   /** Judges a step [s] by where it has led; false if it has to be taken back and done again with half its length. */
   accept(cell: Cell, timeStep: number): boolean {
-    if (!this.#isSound) return false;
+    if (!this.#isSound || ++this.#steps > mostSteps) return false;
     const { conductance } = cell.wire;
     const fallen = Math.abs(log(this.#conductance / this.#first));
     const allowed = this.#scale * Math.max(conductanceChange, fallShare * fallen);

@@ -100,7 +100,8 @@ class Sweep {
       const lost = this.#motion.advance(cell, timeStep, this.#control.toMiddle(timeStep), stage.kind);
       this.#time += timeStep;
       const isSolved = this.#resolve(stage);
-      const isJump = lost > 0 || timeStep < shortest || Math.abs(cell.appliedVoltage - before) > voltageJump;
+      const isShort = timeStep < shortest && this.#motion === this.#growth;
+      const isJump = lost > 0 || isShort || Math.abs(cell.appliedVoltage - before) > voltageJump;
       if (isSolved && isJump) this.#control.restart(cell);
       else if (!isSolved || !this.#control.accept(cell, timeStep)) {
         this.#time -= timeStep;

@@ -124,6 +124,20 @@ describe('dissolution by curvature', () => {
     expect(errors[1]).toBeLessThan(0.015);
   });
 
+  it('keeps a hemisphere round to the last by the full exponential, where a bump of a picometre dissolves at several times the speed', () => {
+    const front = hemisphere(1.2, 20);
+    const relaxation = relaxationOf({ dissolution: 'exponential' });
+    const pace = new RelaxationPace(1);
+    while (front.z[0] > 0.25) {
+      const timeStep = pace.choose(front, relaxation);
+      const height = front.z[0];
+      expect(relaxation.step(front, timeStep)).toBe(true);
+      pace.accept(front, timeStep, relaxation.way, 0);
+      expect(front.z[0]).toBeLessThan(height);
+      expect(offSphere(front, front.z[0])).toBeLessThan(0.06 * front.z[0]);
+    }
+  });
+
   it('adds up with surface diffusion: a hemisphere only dissolves', () => {
     const front = hemisphere(2, 40);
     const relaxation = relaxationOf({ dissolution: 'linear', surfaceMobility: mobility }, 0.5);

@@ -44,6 +44,8 @@ describe('bundled SET scenes', () => {
       delete cell.dissolution.voidRule;
       delete cell.dissolution.greatestDepth;
       delete cell.barrierReading;
+      delete cell.relaxation.dissolution;
+      delete cell.relaxation.surfaceMobility;
       return cell;
     });
     for (const cell of cells) expect(cell).toEqual(cells[0]);
