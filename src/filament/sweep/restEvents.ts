@@ -5,7 +5,7 @@ import type { EventKind } from './sweepRecord.ts';
 
 const noticedPiece = 0.5; // [nm] that has parted: what is shorter is a tip that draws back, or the last of a filament
 
-/** Takes down an event; the time is in seconds since the beginning. */
+/** Takes down an event, the first of its kind in a stage; the time is in seconds since the beginning. */
 export type Note = (kind: EventKind, detail: string, time: number) => void;
 
 /** Finds what happens to a filament at rest, at times between the steps where that can be told. */
@@ -15,8 +15,6 @@ export class RestEvents {
   #opening = 0; // [nm] after the last step
   #fall = 0; // of ln G after the last step
   #time = 0; // [s] of the last step
-  #hasOpened = false;
-  #hasFallen = false;
 
   begin({ gap, wire }: Cell, time: number): void {
     this.#gap = gap.least;
@@ -24,8 +22,6 @@ export class RestEvents {
     this.#opening = 0;
     this.#fall = 0;
     this.#time = time;
-    this.#hasOpened = false;
-    this.#hasFallen = false;
   }
 
   /**
@@ -43,29 +39,20 @@ export class RestEvents {
     const between = (before: number, now: number, limit: number) =>
       lost > 0 || !Number.isFinite(now) ? time : time - ((time - this.#time) * (now - limit)) / (now - before);
     if (lost > noticedPiece) note('pinched', pinchText(cell, lost), time);
-    if (!this.#hasOpened && opening >= opened)
-      note('gapOpened', `wider by ${opened} nm`, between(this.#opening, opening, opened));
-    this.#hasOpened ||= opening >= opened;
+    if (opening >= opened) note('gapOpened', `wider by ${opened} nm`, between(this.#opening, opening, opened));
     const isFall = fallen >= log(fall);
-    if (isFall && !this.#hasFallen)
-      note('conductanceFallen', `conductance down ${fall} times`, between(this.#fall, fallen, log(fall)));
-    this.#hasFallen ||= isFall;
+    if (isFall) note('conductanceFallen', `conductance down ${fall} times`, between(this.#fall, fallen, log(fall)));
+    // A tip that rounds upwards into the electrode merges with it, which is beyond the model.
+    const closing = Math.min(0, parameters.contact.gap - this.#gap);
+    const place = `gap below ${parameters.contact.gap} nm at r = ${gap.leastRadius.toFixed(2)} nm`;
+    if (opening < closing) note('contact', place, between(this.#opening, opening, closing));
     this.#opening = opening;
     this.#fall = fallen;
     this.#time = time;
-    if (front.z[0] > parameters.geometry.nucleusRadius)
-      return this.#touches(cell, time, note) || (isFall && endsAtFall);
+    if (front.z[0] > parameters.geometry.nucleusRadius) return opening < closing || (isFall && endsAtFall);
     note('dissolved', 'only a nucleus is left', time);
     cell.restart();
     return true;
-  }
-
-  /** A tip that rounds upwards into the electrode merges with it, which is beyond the model. */
-  #touches({ gap, parameters }: Cell, time: number, note: Note): boolean {
-    const touches = gap.least < Math.min(this.#gap, parameters.contact.gap);
-    if (touches)
-      note('contact', `gap below ${parameters.contact.gap} nm at r = ${gap.leastRadius.toFixed(2)} nm`, time);
-    return touches;
   }
 }
 
