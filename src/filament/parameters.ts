@@ -48,7 +48,6 @@ export interface CellParameters {
     transferCoefficient: number; // alpha
     exchangeCurrentDensity: number; // [e/(s nm2)] at T0, barrier included
     activationEnergy: number; // [eV]
-    surfaceTension: number; // [eV/nm2] gamma of Gibbs-Thomson during a sweep, 0 to leave it out
   };
   stress: { energy: number; length: number } | null; // [eV], [nm] of W_m
   void: { energy: number; length: number } | null; // [eV], [nm] of W_v

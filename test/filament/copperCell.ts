@@ -14,7 +14,6 @@ export function copperCell(change: Partial<CellParameters> = {}): CellParameters
       transferCoefficient: 0.115,
       exchangeCurrentDensity: 0.426e-18 * ampere,
       activationEnergy: 0.6,
-      surfaceTension: 0,
     },
     stress: { energy: 0.02, length: 2 },
     void: { energy: 0.01, length: 0.11 },

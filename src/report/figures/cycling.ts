@@ -57,7 +57,7 @@ export const cycling: Figure<'drift' | 'frozen' | 'unlimited' | 'balance'> = {
     const of = ({ name }: SetVariant) => sweeps.find((sweep) => sweep.variant === name) as FigureSweep;
     const curves = (values: (sweep: FigureSweep) => number[]): Curve[] =>
       names.map(([one, name, color]) => ({
-        ...{ name, color, marks: true },
+        ...{ name, color, marks: one !== frozen, dash: one === frozen ? [6, 5] : undefined },
         points: values(of(one)).map((value, i): [number, number] => [i + 1, value]),
       }));
     const x = { title: 'cycle', scale: 'linear' } as const;

@@ -1,5 +1,6 @@
 import type { BarrierReading, VoidRule } from '../../filament/parameters.ts';
 import { fitLine } from '../../math/lineFit.ts';
+import type { TopLevelSpec } from 'vega-lite';
 import { renderChart } from '../chart.ts';
 import { okabeIto } from '../../analysis/palette.ts';
 import { chartRows, lineChart, type Curve } from '../set/lineChart.ts';
@@ -103,8 +104,8 @@ export const reset: Figure<Check> = {
       },
       picture: await renderChart(
         chartRows([
-          resetCurrents(shown(of(reduction))),
-          resetCurrents(shown(of(literal))),
+          titled('barriers where metal deposits', resetCurrents(shown(of(reduction)))),
+          titled('barriers on both terms', resetCurrents(shown(of(literal)))),
           lineChart({
             ...{ width: 420, height: 320, title: 'ramp of -1 V/s' },
             x: { title: 'low resistance [ohm]', scale: 'log' },
@@ -122,6 +123,10 @@ export const reset: Figure<Check> = {
     };
   },
 };
+
+function titled(text: string, chart: TopLevelSpec): TopLevelSpec {
+  return { ...chart, title: { text, anchor: 'start' } };
+}
 
 function readings(
   variants: readonly SetVariant[],

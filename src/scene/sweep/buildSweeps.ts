@@ -36,7 +36,7 @@ function buildCell(scene: SweepScene): CellParameters {
   return {
     temperature: scene.temperature,
     geometry: scene.geometry,
-    electrode: { ...reaction, valence, atomicVolume, surfaceTension: 0 },
+    electrode: { ...reaction, valence, atomicVolume },
     stress: ifEnabled(scene.stress),
     void: ifEnabled(scene.void),
     barrierReading: scene.barrierReading,
