@@ -39,7 +39,7 @@ describe('filigree set', () => {
 
   it('keeps what there is when it is interrupted', async () => {
     const out = join(newFolder(), 'set');
-    const slow = withSettings('duration=2000 s', 'accuracy.stepScale=0.05', 'compliances=["1 uA", "1 nA"]');
+    const slow = withSettings('cycles=1000', 'accuracy.stepScale=0.05', 'compliances=["1 uA", "1 nA"]');
     const { code, errors, output } = await filigree(
       ['set', 'set/cu-sio2-pt', '--out', out, one, ...slow],
       async (child) => {

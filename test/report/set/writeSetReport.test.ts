@@ -14,7 +14,8 @@ async function reportOf(path: string): Promise<{ page: string; pictures: string[
   for (const name of pictures) {
     const png = fs.readFileSync(join(path, name.replace('.svg', '.png')));
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-    expect(fs.readFileSync(join(path, name), 'utf8')).not.toMatch(/NaN|Infinity|undefined/u);
+    const svg = fs.readFileSync(join(path, name), 'utf8').replaceAll(/base64,[^"]*/gu, '');
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/u);
   }
   const page = fs.readFileSync(join(path, 'report.html'), 'utf8');
   return { page, pictures: pictures.map((name) => name.slice(0, -'.svg'.length)).sort() };
