@@ -18,7 +18,10 @@ export class Redistribution {
   readonly #oldZ: Float64Array;
   readonly #slope: Float64Array;
 
-  /** @param scale of all spacings: 1 for the coarse mesh */
+  /**
+   * @param scale of all spacings: 1 for the coarse mesh
+   * @param capacity markers that a front has room for: one that wants more is marked less finely
+   */
   constructor(scale: number, capacity = 1000) {
     this.#scale = scale;
     this.#arc = new Float64Array(capacity);
@@ -33,7 +36,7 @@ export class Redistribution {
     const { count } = front;
     if (!this.#measure(front)) return false;
     const total = this.#weight[count - 1];
-    const pieces = Math.max(leastPieces, Math.ceil(total));
+    const pieces = Math.min(this.#arc.length - 1, Math.max(leastPieces, Math.ceil(total)));
     this.#oldR.set(front.r.subarray(0, count));
     this.#oldZ.set(front.z.subarray(0, count));
     monotoneSlopes(this.#arc, this.#oldR, count, this.#slope);

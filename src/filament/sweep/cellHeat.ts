@@ -57,7 +57,7 @@ export class CellHeat {
       return;
     }
     this.#scale = power / this.#power;
-    if (Math.abs(this.#scale - 1) <= worthwhileChange) return;
+    if (!this.failure && Math.abs(this.#scale - 1) <= worthwhileChange) return;
     this.#power = power;
     this.#scale = 1;
     field.setMetal(front, recession);

@@ -49,9 +49,9 @@ export class StepControl {
     }
     const way = Math.min(longestWay, longestRise * front.z[0]);
     const nearer = Math.max(decayShare / this.#decay, gapShare * gap.least);
-    const limits = [way / fastest, nearer / closing, this.#limit].map((limit) => limit * this.#scale);
+    const limit = this.#scale * Math.min(way / fastest, nearer / closing, this.#limit);
     const growth = this.#last > 0 ? greatestGrowth * this.#last : Infinity;
-    this.#last = Math.min(...limits, growth, untilVoltageChange(voltageChange * this.#scale));
+    this.#last = Math.min(limit, growth, untilVoltageChange(voltageChange * this.#scale));
     return this.#last;
   }
 
@@ -62,10 +62,7 @@ export class StepControl {
     const inCurrent = isNoticed ? Math.abs(Math.abs(cell.current) / Math.abs(this.#current) - 1) / currentChange : 0;
     const inTemperature = Math.abs(cell.heat.highest - this.#temperature) / temperatureChange;
     const change = Math.max(inCurrent, inTemperature) / this.#scale;
-    if (change > rejection) {
-      this.#limit = (0.5 * this.#last) / this.#scale;
-      return false;
-    }
+    if (change > rejection) return false;
     this.#limit = change > 0 ? this.#last / change / this.#scale : Infinity;
     const density = meanDensity(cell);
     this.#change = density > 0 ? (1 - this.#density / density) / timeStep : 0;

@@ -80,4 +80,26 @@ describe('Redistribution', () => {
     expect(shape.z[shape.count - 1]).toBe(0);
     for (let i = 0; i + 1 < shape.count; i++) expect(shape.r[i + 1]).toBeGreaterThan(shape.r[i]);
   });
+
+  it('keeps an overhang, and goes through corners without a swing', () => {
+    const mushroom = front([0, 6], [4, 6], [4, 5], [1, 4], [1, 0]);
+    new Redistribution(1).apply(mushroom);
+    const { count, r, z } = mushroom;
+    let inward = 0;
+    for (let i = 0; i + 1 < count; i++) {
+      if (r[i + 1] < r[i]) inward = Math.max(inward, r[i]);
+      expect(z[i + 1]).toBeLessThanOrEqual(z[i] + 1e-12);
+    }
+    expect(inward).toBeCloseTo(4, 1);
+    expect(Math.max(...r.subarray(0, count))).toBeLessThanOrEqual(4 + 1e-12);
+    const whole = Math.PI * (16 + 7 + 4);
+    expect(Math.abs(volumeOf(mushroom) / whole - 1)).toBeLessThan(0.02);
+  });
+
+  it('marks no more finely than the front has room for', () => {
+    const wide = hemisphere(5, 400);
+    expect(new Redistribution(0.01, 1000).apply(wide)).toBe(true);
+    expect(wide.count).toBe(1000);
+    expect(volumeOf(wide) / ((250 * Math.PI) / 3)).toBeCloseTo(1, 4);
+  });
 });

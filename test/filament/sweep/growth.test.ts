@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { CellParameters, Stage, VoidRule } from '../../../src/filament/parameters.ts';
+import { makeNucleus } from '../../../src/filament/front/nucleus.ts';
+import { Redistribution } from '../../../src/filament/front/redistribute.ts';
+import { volumeOf } from '../../../src/filament/front/measures.ts';
+import { Cell } from '../../../src/filament/sweep/cell.ts';
+import { Growth } from '../../../src/filament/sweep/growth.ts';
+import { copperCell } from '../copperCell.ts';
+
+type Dissolution = NonNullable<CellParameters['dissolution']>;
+
+/** A cell with a hemisphere of 3 nm under a plane electrode that has drawn back by 0.5 nm, moved outwards evenly by a way [nm]. */
+function moved(way: number, kind: Stage['kind'], change: Partial<Dissolution> = {}) {
+  const plain = copperCell();
+  const dissolution = { ...plain.dissolution!, shapeExponent: 0, ...change };
+  const cell = new Cell(copperCell({ dissolution }));
+  const growth = new Growth(cell);
+  makeNucleus(cell.front, 3, 60);
+  new Redistribution(1).apply(cell.front); // so that the step itself does not
+  cell.recession.depth.fill(0.5);
+  cell.resolve(0.3, null);
+  const { atomicVolume, valence } = plain.electrode;
+  for (let i = 0; i < cell.front.count; i++) {
+    cell.speed[i] = way;
+    cell.film.filament.current[i] = (-way * valence) / atomicVolume;
+  }
+  const before = volumeOf(cell.front);
+  growth.advance(cell, 1, 1, kind);
+  return { cell, gained: volumeOf(cell.front) - before, perCharge: atomicVolume / valence };
+}
+
+describe('Growth', () => {
+  it('gains the volume between two hemispheres, and as much by the charge', () => {
+    for (const way of [0.02, -0.02]) {
+      const { cell, gained, perCharge } = moved(way, 'set');
+      const expected = ((2 * Math.PI) / 3) * ((3 + way) ** 3 - 27);
+      expect(gained / expected).toBeCloseTo(1, 2);
+      expect((cell.books.charge * perCharge) / expected).toBeCloseTo(1, 2);
+      expect(cell.books.turnover).toBe(Math.abs(cell.books.charge));
+      expect(cell.books.gained).toBeCloseTo(gained, 12);
+    }
+  });
+
+  it('draws the electrode back by v* times the rise in a SET, and lets it come back likewise, but for the greatest depth', () => {
+    expect(moved(0.02, 'set').cell.recession.depth[0]).toBeCloseTo(0.5 + 0.05 * 0.02, 5);
+    expect(moved(-0.02, 'set').cell.recession.depth[0]).toBeCloseTo(0.5 - 0.05 * 0.02, 5);
+    expect(moved(0.02, 'set', { greatestDepth: 0.5004 }).cell.recession.depth[0]).toBe(0.5004);
+    expect(moved(0.02, 'set').cell.recession.depth.at(-1)).toBe(0.5);
+  });
+
+  it('takes the shape of the filament into account: n_z^q', () => {
+    const { cell } = moved(0.02, 'set', { shapeExponent: 2 });
+    const ring = cell.recession.r.findIndex((r) => r > 1.5);
+    const r = cell.recession.r[ring];
+    const rise = Math.sqrt(3.02 ** 2 - r * r) - Math.sqrt(9 - r * r);
+    const upward = 1 - (r / 3.02) ** 2; // square of the normal's share along z
+    expect((cell.recession.depth[ring] - 0.5) / (0.05 * rise * upward)).toBeCloseTo(1, 1);
+  });
+
+  it('does with the void in a RESET what its rule says', () => {
+    const depth = (voidRule: VoidRule) => moved(-0.02, 'reset', { voidRule }).cell.recession.depth[0];
+    expect(depth('frozen')).toBe(0.5);
+    expect(depth('mirrored')).toBeCloseTo(0.499, 5);
+  });
+
+  it('fills a void by the current into it, and no further than the least gap allows', () => {
+    const fill = (plated: number, leastGap: number) => {
+      const cell = new Cell(
+        copperCell({ dissolution: { ...copperCell().dissolution!, voidRule: 'filled', leastGap } }),
+      );
+      const growth = new Growth(cell);
+      makeNucleus(cell.front, 3, 60);
+      cell.recession.depth.fill(0.5);
+      cell.resolve(0, null);
+      cell.speed.fill(0);
+      cell.film.electrode.current.fill(-plated / 0.01178);
+      growth.advance(cell, 1, 1, 'reset');
+      return cell.recession.depth[0];
+    };
+    expect(fill(0.1, 0.2)).toBeCloseTo(0.4, 9);
+    expect(fill(0.1, 7.45)).toBeCloseTo(0.45, 9);
+    expect(fill(-0.1, 0.2)).toBe(0.5);
+    expect(fill(9, 0.2)).toBe(0);
+  });
+});
