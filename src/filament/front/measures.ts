@@ -48,6 +48,13 @@ export function heightOf({ count, z }: Front): number {
   return height;
 }
 
+/** Greatest radius of the filament. [nm] */
+export function greatestRadius({ count, r }: Front): number {
+  let radius = 0;
+  for (let i = 0; i < count; i++) radius = Math.max(radius, r[i]);
+  return radius;
+}
+
 /**
  * Greatest height of the filament over each of some radii, 0 where there is none.
  *

@@ -1,6 +1,7 @@
 import { Compliance } from '../../circuit/compliance.ts';
 import { timeOfVoltageChange, voltageAt } from '../../circuit/waveform.ts';
 import type { FilmSolution } from '../film/film.ts';
+import { greatestRadius } from '../front/measures.ts';
 import type { Stage } from '../parameters.ts';
 import { balance } from './books.ts';
 import { Cell } from './cell.ts';
@@ -15,6 +16,7 @@ import type { SweepEnd, SweepFailure, SweepObserver, SweepOutcome, SweepPlan } f
 const shortest = 1e-11; // [s] what still changes within this is a jump: an overhang that goes, a neck that parts
 const voltageJump = 0.1; // [V] within a step: an edge of a pulse
 const mostSteps = 100_000; // some hundred times those of a SET: past melting, shape and temperature can chase each other for ever
+const cellShare = 0.95; // of the cell's radius that the filament may fill
 const reportEvery = 20; // steps
 
 /** Runs the stages of a sweep, one after the other. Never throws for numerical reasons: the outcome says how far it came and why it ended. */
@@ -82,7 +84,7 @@ class Sweep {
     let end: SweepEnd | Verdict = null;
     while (end === null && this.#time < stage.duration) {
       end = this.#step(index, stage);
-      if (this.#steps >= mostSteps) end = this.#fail(index, 0);
+      if (this.#steps >= mostSteps || this.#fillsCell()) end = this.#fail(index, 0);
     }
     this.#recorder.picture(this.#cell, this.#moment(index), 'end of the stage');
     this.#start += this.#time;
@@ -168,8 +170,14 @@ class Sweep {
     return 'failed';
   }
 
+  #fillsCell(): boolean {
+    const { front, parameters } = this.#cell;
+    return greatestRadius(front) > cellShare * parameters.geometry.radius;
+  }
+
   #fault(): string {
     if (this.#steps >= mostSteps) return `no end after ${mostSteps} steps`;
+    if (this.#fillsCell()) return 'the filament has grown to the radius of the cell';
     if (this.#motion instanceof Rest) return 'no step of relaxation was found';
     if (this.#cell.heat.failure) return 'the temperature was not found';
     return this.#solution?.converged ? 'no step was short enough' : 'the potential of the film was not found';

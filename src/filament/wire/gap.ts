@@ -1,5 +1,5 @@
 import type { Front } from '../front/front.ts';
-import { upperEnvelope } from '../front/measures.ts';
+import { greatestRadius, upperEnvelope } from '../front/measures.ts';
 import type { Recession } from '../front/recession.ts';
 
 /** The gap between filament and active electrode, as rings about the axis on the grid of the recession. */
@@ -46,10 +46,4 @@ export class Gap {
     area.fill(0, ring);
     this.rings = ring;
   }
-}
-
-function greatestRadius({ count, r }: Front): number {
-  let radius = 0;
-  for (let i = 0; i < count; i++) radius = Math.max(radius, r[i]);
-  return radius;
 }

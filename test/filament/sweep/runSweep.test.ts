@@ -74,6 +74,15 @@ describe('a SET sweep', () => {
     expect(last.conductance / ampere).toBeGreaterThan(2e-5);
   });
 
+  it('fails with a reason, and keeps what there is, where the filament fills the cell', () => {
+    const { end, failure, rows } = sweep(
+      1e-7,
+      copperCell({ geometry: { thickness: 10, radius: 2, nucleusRadius: 0.2 } }),
+    );
+    expect([end, failure?.message]).toEqual(['failed', 'the filament has grown to the radius of the cell']);
+    expect(rows.at(-1)?.baseRadius).toBeGreaterThan(1.9);
+  });
+
   it('stops when it is asked to', () => {
     const plan = { parameters: copperCell(), compliance: 1e-7 * ampere, stages: [triangle], snapshots: noSnapshots };
     let asked = 0;
