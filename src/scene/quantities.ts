@@ -103,7 +103,8 @@ export function nearestQuantity(text: string, dimension: Dimension, word?: strin
   if (written === undefined) return word === undefined ? undefined : nearestName(text, [word]);
   const units = unitsOf(dimension);
   const unit = text.slice(written.length).trim();
-  return `${written.trim()} ${nearestName(unit, units) ?? units[0]}`;
+  const nearest = `${written.trim()} ${nearestName(unit, units) ?? units[0]}`;
+  return nearest === text.trim() ? undefined : nearest;
 }
 
 function unitsOf(dimension: Dimension): readonly string[] {

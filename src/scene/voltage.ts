@@ -52,10 +52,13 @@ const pulses = z.strictObject({
   delay: quantity('time', 'Time before the first pulse', { atLeast: 0 }),
 });
 
-const point = z.strictObject({
-  time: quantity('time', 'Time of the point', { atLeast: 0 }),
-  voltage: quantity('voltage', 'Voltage at that time; straight lines in between, the last one is held'),
-});
+const point = z.strictObject(
+  {
+    time: quantity('time', 'Time of the point', { atLeast: 0 }),
+    voltage: quantity('voltage', 'Voltage at that time; straight lines in between, the last one is held'),
+  },
+  { error: 'a point such as {"time": "1 s", "voltage": "2 V"}' },
+);
 
 const points = z
   .strictObject({

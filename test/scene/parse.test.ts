@@ -119,12 +119,29 @@ describe('checkScene', () => {
     );
   });
 
+  it('does not suggest what was written', () => {
+    const [problem] = checkScene(sceneWith({ geometry: { width: '1e400 nm' } }));
+    expect(problem).toEqual({
+      path: 'geometry.width',
+      value: '1e400 nm',
+      expected: 'a length above 0 nm such as "40 nm"',
+    });
+  });
+
   it('supplies the unit that a bare number lacks', () => {
     const problems = checkScene(sceneWith({ geometry: { width: 40 }, voltage: 2, stop: { time: 3 } }));
     expect(problems.map(({ nearest }) => nearest)).toEqual(['"40 nm"', '"2 V"', '"3 s"']);
     expect(problems[1].expected).toMatch(
       /^a voltage such as "2 V" or a field such as "1 MV\/cm", or a waveform such as/u,
     );
+  });
+
+  it('says what a point of a waveform is made of', () => {
+    const problems = checkScene(sceneWith({ voltage: { shape: 'points', points: [['0 s', '1 V'], { time: '1 s' }] } }));
+    expect(problems.map(({ path, expected }) => [path, expected])).toEqual([
+      ['voltage.points[0]', 'a point such as {"time": "1 s", "voltage": "2 V"}'],
+      ['voltage.points[1].voltage', 'a voltage such as "2 V"'],
+    ]);
   });
 
   it.each([
