@@ -7,6 +7,7 @@ import { depthAt, type Recession } from '../front/recession.ts';
 import { Redistribution } from '../front/redistribute.ts';
 import { removeLoops } from '../front/removeLoops.ts';
 import { trimAxis } from '../front/trimAxis.ts';
+import { trimFoot } from '../front/trimFoot.ts';
 import type { CellParameters, Stage } from '../parameters.ts';
 import type { Cell } from './cell.ts';
 import type { Film } from '../film/film.ts';
@@ -45,6 +46,7 @@ export class Growth {
     advanceFront(front, this.#thickness, film.filament.area);
     const charge = this.#charge(cell) * factor * timeStep;
     removeLoops(front);
+    trimFoot(front);
     const detached = books.detached;
     const lost = this.#part(cell);
     this.#redistribution.apply(front);

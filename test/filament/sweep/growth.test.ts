@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CellParameters, Stage, VoidRule } from '../../../src/filament/parameters.ts';
-import { makeNucleus } from '../../../src/filament/front/nucleus.ts';
+import { copyFront, makeNucleus } from '../../../src/filament/front/nucleus.ts';
 import { Redistribution } from '../../../src/filament/front/redistribute.ts';
 import { volumeOf } from '../../../src/filament/front/measures.ts';
 import { Cell } from '../../../src/filament/sweep/cell.ts';
 import { Growth } from '../../../src/filament/sweep/growth.ts';
 import { copperCell } from '../copperCell.ts';
+import { front } from '../front/fronts.ts';
 
 type Dissolution = NonNullable<CellParameters['dissolution']>;
 
@@ -81,5 +82,24 @@ describe('Growth', () => {
     expect(fill(0.1, 7.45)).toBeCloseTo(0.45, 9);
     expect(fill(-0.1, 0.2)).toBe(0.5);
     expect(fill(9, 0.2)).toBe(0);
+  });
+
+  it('grows an undercut foot shut, never below the counter electrode', () => {
+    const cell = new Cell(copperCell());
+    const growth = new Growth(cell);
+    copyFront(front([0, 6], [2, 6], [3, 4], [3, 1], [1, 0]), cell.front);
+    new Redistribution(1).apply(cell.front);
+    let narrowest = Infinity;
+    for (let step = 0; step < 30; step++) {
+      cell.resolve(0.5, null);
+      cell.speed.fill(1);
+      growth.advance(cell, 0.05, 1, 'set');
+      const { count, r, z } = cell.front;
+      expect(Math.min(...z.subarray(0, count))).toBe(0);
+      narrowest = Math.min(narrowest, r[count - 1]);
+    }
+    expect(narrowest).toBeGreaterThan(0.5);
+    expect(cell.front.r[cell.front.count - 1]).toBeGreaterThan(3);
+    expect(cell.books.detached).toBe(0);
   });
 });
