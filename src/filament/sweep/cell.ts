@@ -1,7 +1,6 @@
 import type { Compliance } from '../../circuit/compliance.ts';
 import { createFilm, type Film, type FilmSolution } from '../film/film.ts';
 import { closeContacts, fillElectrode, fillFilament } from '../film/fillKinetics.ts';
-import { ringAreas } from '../front/measures.ts';
 import { emptyFront, makeNucleus } from '../front/nucleus.ts';
 import { flatRecession } from '../front/recession.ts';
 import type { CellParameters } from '../parameters.ts';
@@ -92,7 +91,6 @@ export class Cell {
     const { film, front, parameters, recession, cellVoltage, speed } = this;
     const { filament, electrode } = film;
     film.layOut(front, recession);
-    ringAreas(front, filament.area);
     this.heat.sampleFront(front, filament.temperature);
     this.heat.sampleElectrode(film.electrodeRadius, recession, electrode);
     for (let i = 0; i < filament.count; i++) filament.potential[i] = cellVoltage * this.wire.potentialAt(front.z[i]);

@@ -1,5 +1,6 @@
 import { filamentHeatShare } from '../../laws/tunnelHeating.ts';
 import { decayConstant } from '../../laws/tunnelling.ts';
+import { elementaryCharge } from '../../units/constants.ts';
 import type { ElectrodeInterface } from '../film/electrodeInterface.ts';
 import type { Front } from '../front/front.ts';
 import { depthAt, type Recession } from '../front/recession.ts';
@@ -9,7 +10,7 @@ import type { Gap } from '../wire/gap.ts';
 import type { Wire } from '../wire/wire.ts';
 import type { Cell } from './cell.ts';
 
-const leastPower = 20e-9 * 6.241509e18; // [eV/s] 20 nW: less heats by well under a kelvin
+const leastPower = 20e-9 / elementaryCharge; // [eV/s] 20 nW: less heats by well under a kelvin
 const worthwhileChange = 0.02; // of the power, before the temperature is found anew
 const insideMetal = 0.1; // [nm] below the surface, where its temperature is read
 

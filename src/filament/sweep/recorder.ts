@@ -1,12 +1,13 @@
 import { log } from '../../math/elementary.ts';
 import { heightOf, radiusAt, volumeOf } from '../front/measures.ts';
+import { elementaryCharge } from '../../units/constants.ts';
 import type { Cell } from './cell.ts';
 import type { SnapshotPlan } from './sweepPlan.ts';
 import type { Snapshot, SweepRow } from './sweepRecord.ts';
 
 const belowTip = 0.5; // [nm] where the tip's radius is measured
 const decades = 9; // of current, that make as much of a sweep's course as the height of the film
-const smallCurrent = 1e-12 * 6.241509e18; // [e/s]
+const smallCurrent = 1e-12 / elementaryCharge; // [e/s]
 
 /** Where a sweep stands when something is recorded. */
 export interface Moment {

@@ -1,4 +1,5 @@
 import { decayConstant } from '../../laws/tunnelling.ts';
+import { elementaryCharge } from '../../units/constants.ts';
 import type { CellParameters } from '../parameters.ts';
 import type { Cell } from './cell.ts';
 
@@ -10,7 +11,7 @@ const greatestGrowth = 1.6; // of a time step over the one before
 const currentChange = 0.15; // of ln I
 const temperatureChange = 10; // [K]
 const voltageChange = 0.02; // [V]
-const noticedCurrent = 1e-12 * 6.241509e18; // [e/s] 1 pA: what is less may change as it likes
+const noticedCurrent = 1e-12 / elementaryCharge; // [e/s] 1 pA: what is less may change as it likes
 const greatestFactor = 1.25; // of speeds in the middle of a step over those at its beginning
 const rejection = 2.5; // times a limit, beyond which a step is taken back
 
