@@ -1,6 +1,6 @@
-import { find } from './panels/find.ts';
+import { find } from './find.ts';
 import { showNotice } from './panels/notice.ts';
-import { fetchRecording, listServedRuns } from './recording/servedRuns.ts';
+import { fetchRecording, listServedRuns } from './playback/servedRuns.ts';
 import { Stage } from './stage.ts';
 import { preferredTheme, type ThemeName } from './theme.ts';
 import { Viewer } from './viewer.ts';

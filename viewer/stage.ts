@@ -4,7 +4,7 @@ import { layOut, type FilmLayout } from './layers/filmLayout.ts';
 import { FrameLayer } from './layers/frameLayer.ts';
 import { ParticleLayer } from './layers/particleLayer.ts';
 import { PotentialLayer } from './layers/potentialLayer.ts';
-import type { FrameView } from './recording/frameView.ts';
+import type { FrameView } from './playback/frameViews.ts';
 import { stageColors, type StageColors, type ThemeName } from './theme.ts';
 
 /** What the reader has switched on. */

@@ -6,10 +6,10 @@ import { LivePanel } from './panels/livePanel.ts';
 import { emptyNotice, showNotice, showWarning } from './panels/notice.ts';
 import { describeFrame, showReadOut } from './panels/readOut.ts';
 import { Transport } from './panels/transport.ts';
-import { find } from './panels/find.ts';
-import { describeFault, describeTail, type Notice } from './recording/faultText.ts';
-import { FrameViews, type FrameView } from './recording/frameView.ts';
-import { Player } from './recording/player.ts';
+import { find } from './find.ts';
+import { describeFault, describeTail, type Notice } from './playback/faultText.ts';
+import { FrameViews, type FrameView } from './playback/frameViews.ts';
+import { Player } from './playback/player.ts';
 import type { Shown, Stage } from './stage.ts';
 import type { ThemeName } from './theme.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RecordingEncoder } from '../../src/formats/recordingEncoder.ts';
 import { RecordingReader } from '../../src/formats/recordingReader.ts';
 import { concatenate } from '../../src/formats/bytes.ts';
-import { FrameViews } from '../../viewer/recording/frameView.ts';
+import { FrameViews } from '../../viewer/playback/frameViews.ts';
 import { frameWith, header } from '../formats/frames.ts';
 
 const bridging = 3;

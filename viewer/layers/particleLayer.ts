@@ -2,7 +2,7 @@ import { Particle, ParticleContainer, Texture } from 'pixi.js';
 import { mixColors, roles } from '../../src/analysis/palette.ts';
 import { particleRoles, type MatterRole } from '../../src/analysis/particleRoles.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
-import type { FrameView } from '../recording/frameView.ts';
+import type { FrameView } from '../playback/frameViews.ts';
 
 const textureSize = 64; // [px]
 const rimShare = 0.08; // of the diameter

@@ -3,7 +3,7 @@ import type { Section } from '../../src/analysis/section.ts';
 import { withPrefix } from '../../src/formats/numberText.ts';
 import { potentialLevels } from '../layers/potentialLayer.ts';
 import { stageColors, type ThemeName } from '../theme.ts';
-import { find } from './find.ts';
+import { find } from '../find.ts';
 
 /** Shows what the colours stand for; without a section, those of matter only. */
 export function showLegend(section: Section | null, voltage: number, theme: ThemeName): void {

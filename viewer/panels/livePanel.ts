@@ -2,7 +2,7 @@ import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 import type { StopReason } from '../../src/particle/engine/simulation.ts';
 import type { LiveEnd, LiveRequest } from '../live/messages.ts';
 import { sceneNames } from '../live/scenes.ts';
-import { find } from './find.ts';
+import { find } from '../find.ts';
 
 const reasons: Record<StopReason, string> = {
   metal: 'the film holds as much metal as the scene asks for',

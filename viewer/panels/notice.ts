@@ -1,5 +1,5 @@
-import type { Notice } from '../recording/faultText.ts';
-import { find } from './find.ts';
+import type { Notice } from '../playback/faultText.ts';
+import { find } from '../find.ts';
 
 export const emptyNotice: Notice = {
   headline: 'No recording is open',

@@ -1,6 +1,6 @@
 import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 import type { Frame } from '../../src/particle/probes/frameTypes.ts';
-import { find } from './find.ts';
+import { find } from '../find.ts';
 
 type Line = [name: string, value: string];
 

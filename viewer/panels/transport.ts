@@ -1,5 +1,5 @@
-import type { Player } from '../recording/player.ts';
-import { find } from './find.ts';
+import type { Player } from '../playback/player.ts';
+import { find } from '../find.ts';
 
 const speeds = [1, 2, 5, 10, 20, 50, 100]; // [frames/s]
 const keysInFields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
