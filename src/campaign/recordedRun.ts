@@ -53,12 +53,14 @@ export class RecordedRun implements DrivenRun {
 
   /** Begins a run in a new folder. Throws SceneError and FolderError, having written nothing. */
   static start(request: RunRequest): RecordedRun {
+    const { seed } = request;
     const scene = parseScene(request.json);
-    const simulation = Simulation.create(buildParticleParameters(scene, request.seed), request.seed);
+    const complete = withDefaults(request.json);
+    const simulation = Simulation.create(buildParticleParameters(scene, seed), seed);
     const folder = RunFolder.create(request.path, {
-      start: { scene: request.scene, seed: request.seed, run: 0, version: packageVersion },
-      scene: withDefaults(request.json),
-      recording: { title: scene.title, frame: frameHeader(simulation.world) },
+      start: { scene: request.scene, seed, run: 0, version: packageVersion },
+      scene: complete,
+      recording: { title: scene.title, frame: frameHeader(simulation.world), scene: complete, seed },
       force: request.force,
     });
     const run = new RecordedRun(simulation, folder, scene);
@@ -80,7 +82,7 @@ export class RecordedRun implements DrivenRun {
     if (stopTime !== undefined) parameters.stop = { ...parameters.stop, time: stopTime };
     const checkpoint = stored.checkpoint(packageVersion);
     const simulation = checkpoint ? restore(parameters, checkpoint) : Simulation.create(parameters, seed, run);
-    const recording = { title: scene.title, frame: frameHeader(simulation.world) };
+    const recording = { title: scene.title, frame: frameHeader(simulation.world), scene: stored.scene, seed };
     const folder = RunFolder.resume(stored, checkpoint, packageVersion, recording);
     const resumed = new RecordedRun(simulation, folder, scene);
     if (checkpoint) {

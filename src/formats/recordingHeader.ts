@@ -14,10 +14,12 @@ const fixedBytes = 16;
 export interface RecordingHeader {
   title: string;
   frame: FrameHeader;
+  scene: unknown; // complete, as in scene.json; null where the file does not hold it
+  seed: number | null; // null where the file does not hold it
 }
 
 /** The file header of a recording: magic, version, length, JSON, CRC-32. */
-export function encodeRecordingHeader({ title, frame }: RecordingHeader): Uint8Array {
+export function encodeRecordingHeader({ title, frame, scene, seed }: RecordingHeader): Uint8Array {
   const json = {
     title,
     dimension: frame.dimension,
@@ -33,6 +35,8 @@ export function encodeRecordingHeader({ title, frame }: RecordingHeader): Uint8A
     particles: particleColumns,
     bodies: bodyColumns,
     happenings: happeningKinds,
+    seed,
+    scene,
   };
   const text = new TextEncoder().encode(JSON.stringify(json));
   const fixed = new Uint8Array(fixedBytes);
@@ -76,5 +80,6 @@ function readJson(json: Record<string, unknown>): RecordingHeader {
     valence: json['valence [e]'],
     grid: json.grid,
   } as FrameHeader;
-  return { title: String(json.title), frame };
+  const seed = typeof json.seed === 'number' ? json.seed : null;
+  return { title: String(json.title), frame, scene: json.scene ?? null, seed };
 }

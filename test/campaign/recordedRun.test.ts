@@ -41,6 +41,7 @@ describe('a recorded run', () => {
     expect(floating + ae + ce).toBeGreaterThanOrEqual(metal);
     expect(last.kind.reduce((sum, kind) => sum + kind, 0)).toBe(floating + ae + ce);
     expect(last.potential).not.toBeNull();
+    expect(recording.header).toMatchObject({ scene: stored.scene, seed: 5 });
     expect(stored.record.cpuSeconds).toBeGreaterThan(0);
   });
 

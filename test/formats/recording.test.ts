@@ -7,8 +7,10 @@ import { RecordingReader } from '../../src/formats/recordingReader.ts';
 import type { Frame, FrameHeader } from '../../src/particle/probes/frameTypes.ts';
 import { frameWith, header, walkingFrames } from './frames.ts';
 
+const about = { title: 'a test', scene: { title: 'a test', mobility: 2 }, seed: 4_000_000_000 };
+
 function record(frames: Iterable<Frame>, frameHeader: FrameHeader = header): Uint8Array {
-  const encoder = new RecordingEncoder({ title: 'a test', frame: frameHeader });
+  const encoder = new RecordingEncoder({ ...about, frame: frameHeader });
   return concatenate([encoder.header(), ...Array.from(frames, (frame) => encoder.frame(frame))]);
 }
 
@@ -48,7 +50,7 @@ describe('a recording', () => {
   it('returns every frame, in order and at random', () => {
     const frames = [...walkingFrames(walk)];
     const reader = new RecordingReader(record(frames));
-    expect(reader.header).toEqual({ title: 'a test', frame: header });
+    expect(reader.header).toEqual({ ...about, frame: header });
     expect(reader.times).toEqual(frames.map((frame) => frame.time));
     [...reader.frames()].forEach((frame, i) => expectSame(frame, frames[i]));
     for (const index of [69, 0, 31, 33, 32, 2, 1, 64]) expectSame(reader.frame(index), frames[index]);
@@ -122,7 +124,7 @@ describe('a recording that grows, or ends early', () => {
   const whole = record(frames);
 
   it('reads at any length: all whole frames, the rest reported', () => {
-    const start = new RecordingEncoder({ title: 'a test', frame: header }).header().length;
+    const start = new RecordingEncoder({ ...about, frame: header }).header().length;
     let count = 0;
     for (let length = start; length <= whole.length; length++) {
       const reader = new RecordingReader(whole.subarray(0, length));

@@ -5,7 +5,7 @@ import { frameWith, header } from './frames.ts';
 
 /** What docs/formats.md promises, spelled out for one particle and one body. */
 describe('the bytes of a recording', () => {
-  const encoder = new RecordingEncoder({ title: 'one', frame: header });
+  const encoder = new RecordingEncoder({ title: 'one', frame: header, scene: { mobility: 2 }, seed: 7 });
   const start = encoder.header();
   const at = (x: number, charge: number) =>
     frameWith({
@@ -39,6 +39,8 @@ describe('the bytes of a recording', () => {
       'width [nm]': 40,
       'lengthStep [nm]': 1 / 64,
       'potentialStep [V]': 1 / 4096,
+      scene: { mobility: 2 },
+      seed: 7,
     });
     expect(json.particles).toEqual(['kind', 'body', 'x', 'y', 'z']);
   });

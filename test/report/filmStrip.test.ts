@@ -27,7 +27,7 @@ function frameAt(time: number, x: number, z: number, attachment: number) {
 }
 
 const frames = [frameAt(0, 10, 15, 0), frameAt(2, 12, 15, 0), frameAt(5, 14, 15, 3)];
-const encoder = new RecordingEncoder({ title: 'one', frame: header });
+const encoder = new RecordingEncoder({ title: 'one', frame: header, scene: null, seed: null });
 const recording = new RecordingReader(concatenate([encoder.header(), ...frames.map((frame) => encoder.frame(frame))]));
 
 describe('stripPanels', () => {

@@ -13,10 +13,11 @@ import { temporaryFolders } from './temporaryFolder.ts';
 
 const newFolder = temporaryFolders();
 const version = '0.1.0';
-const recording = { title: 'a test', frame: header };
+const scene = { geometry: { width: '40 nm' } };
+const recording = { title: 'a test', frame: header, scene, seed: 7 };
 const newRun: NewRun = {
   start: { scene: 'growth/a', seed: 7, run: 0, version },
-  scene: { geometry: { width: '40 nm' } },
+  scene,
   recording,
   force: false,
 };

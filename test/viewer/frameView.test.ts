@@ -9,7 +9,7 @@ const bridging = 3;
 
 /** A recording with one frame for each entry: whether a body joins the electrodes, and the potential everywhere [V]. */
 function recordingOf(frames: [isBridged: boolean, potential: number | null][]): RecordingReader {
-  const encoder = new RecordingEncoder({ title: 'test', frame: header });
+  const encoder = new RecordingEncoder({ title: 'test', frame: header, scene: null, seed: null });
   const nodes = header.grid[0] * header.grid[1] * header.grid[2];
   const blocks = frames.map(([isBridged, potential], index) =>
     encoder.frame(

@@ -3,6 +3,7 @@ import { RecordingEncoder } from '../../src/formats/recordingEncoder.ts';
 import { Simulation } from '../../src/particle/engine/simulation.ts';
 import { frameHeader, readFrame } from '../../src/particle/probes/frame.ts';
 import { buildParticleParameters } from '../../src/scene/build.ts';
+import { withDefaults } from '../../src/scene/defaults.ts';
 import { FrameSchedule } from '../../src/scene/frameSchedule.ts';
 import { parseScene } from '../../src/scene/parse.ts';
 import { formatProblem, SceneError } from '../../src/scene/problem.ts';
@@ -25,7 +26,8 @@ function run({ json, seed }: LiveOrder): void {
   const simulation = Simulation.create(buildParticleParameters(scene, seed), seed);
   const { world } = simulation;
   const schedule = new FrameSchedule(scene.recording);
-  const encoder = new RecordingEncoder({ title: scene.title, frame: frameHeader(world) });
+  const header = { title: scene.title, frame: frameHeader(world), scene: withDefaults(json), seed };
+  const encoder = new RecordingEncoder(header);
   let pieces = [encoder.header(), encoder.frame(readFrame(world, schedule.take(world)))];
   let postedAt = 0; // [ms]
   const postPieces = () => {
