@@ -1,6 +1,6 @@
 import { find } from './find.ts';
 import { showNotice } from './panels/notice.ts';
-import { fetchRecording, listServedRuns } from './playback/servedRuns.ts';
+import { listServedFolders } from './sources/servedFolders.ts';
 import { Stage } from './stage.ts';
 import { preferredTheme, type ThemeName } from './theme.ts';
 import { Viewer } from './viewer.ts';
@@ -80,7 +80,8 @@ function bindFiles(viewer: Viewer): void {
 /** Lists the served runs; what it returns opens the wanted one, or else the first. */
 async function bindRuns(viewer: Viewer, wanted: string | null): Promise<() => Promise<void>> {
   const choice = find('run', HTMLSelectElement);
-  const names = await listServedRuns();
+  const runs = (await listServedFolders()).filter(({ kind }) => kind === 'run');
+  const names = runs.map(({ name }) => name);
   for (const name of names) choice.add(new Option(name));
   choice.selectedIndex = -1;
   find('run-choice', HTMLLabelElement).hidden = names.length === 0;
@@ -89,7 +90,9 @@ async function bindRuns(viewer: Viewer, wanted: string | null): Promise<() => Pr
     choice.value = name;
     history.replaceState(null, '', `?run=${encodeURIComponent(name)}`);
     try {
-      viewer.openFile(name, await fetchRecording(name));
+      const run = runs.find((folder) => folder.name === name);
+      if (!run) throw new Error('the server has no run of that name');
+      viewer.openFile(name, await run.read('recording.fgr'));
     } catch (error) {
       viewer.fail(name, error);
     }

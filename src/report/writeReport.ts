@@ -1,4 +1,4 @@
-import { findRuns } from '../storage/findRuns.ts';
+import { findRuns } from '../storage/findFolders.ts';
 import { writeComparison } from './comparison.ts';
 import { writeRunReport, type ReportedRun } from './runReport.ts';
 

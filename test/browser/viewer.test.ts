@@ -38,7 +38,7 @@ describe.skipIf(typeof launched === 'string')('the viewer in a browser', () => {
     const pageFolder = join(folder, 'page');
     await build({ configFile: resolve('vite.config.ts'), logLevel: 'error', build: { outDir: pageFolder } });
     outcome = recordRun(run);
-    served = await serveViewer([run], 0, pageFolder);
+    served = await serveViewer([{ path: run, kind: 'run' }], 0, pageFolder);
     page = await browser.newPage({ viewport: { width: 1000, height: 640 }, colorScheme: 'light' });
     page.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => faults.push(error.message));

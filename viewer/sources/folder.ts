@@ -1,5 +1,4 @@
-/** What a folder that Filigree wrote holds. */
-export type FolderKind = 'run' | 'campaign' | 'set';
+import type { FolderKind } from '../../src/formats/folderFiles.ts';
 
 /** A folder of files, wherever it lies: on the server that gave the page, or dropped on the page. */
 export interface Folder {
