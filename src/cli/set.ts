@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../campaign/packageVersion.ts';
 import { SetRunner } from '../campaign/setRunner.ts';
 import { SetFolder } from '../storage/setFolder.ts';
-import type { SetRecord } from '../storage/setRecord.ts';
+import type { SetRecord } from '../formats/setRecord.ts';
 import { interruptedCode, onInterruption } from './interruption.ts';
 import { showShare } from './overallProgress.ts';
 import { ArrivalClock } from './progress.ts';

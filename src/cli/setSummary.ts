@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { withPrefix } from '../formats/numberText.ts';
-import type { SetRecord, SetSweep } from '../storage/setRecord.ts';
-import { profilesFile, setFiles } from '../storage/storedSet.ts';
+import { profilesFile, setFiles, type SetRecord, type SetSweep } from '../formats/setRecord.ts';
 import { textTable } from './textTable.ts';
 
 const heading = [

@@ -2,6 +2,8 @@ import type { Snapshot } from '../filament/sweep/sweepRecord.ts';
 import { convertQuantity, parseQuantity } from '../units/quantity.ts';
 import { writtenCompliance } from './sweepTable.ts';
 
+export type { Snapshot };
+
 /** A snapshot as profiles-<n>.json holds it. */
 export interface WrittenSnapshot {
   label: string;

@@ -1,6 +1,8 @@
 import type { SweepRow } from '../filament/sweep/sweepRecord.ts';
 import { convertQuantity, parseQuantity } from '../units/quantity.ts';
 
+export type { SweepRow };
+
 /** A column of iv.csv: heading, field, and the unit it is written in where that is no internal one. */
 type SweepColumn = readonly [heading: string, field: keyof SweepRow, unit?: 'A' | 'S'];
 

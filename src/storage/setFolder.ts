@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import type { SweepOutcome, SweepPlan } from '../filament/sweep/sweepPlan.ts';
+import { profilesFile, setFiles, type SetRecord } from '../formats/setRecord.ts';
 import { writeProfiles } from '../formats/sweepProfiles.ts';
 import { sweepHeading, sweepLines } from '../formats/sweepTable.ts';
 import type { FileSystem } from './appendedFile.ts';
 import { replaceFile } from './replaceFile.ts';
 import { expectFree } from './runFolder.ts';
-import { openSweep, sweepRecord, type SetRecord } from './setRecord.ts';
+import { openSweep, sweepRecord } from './setRecord.ts';
 import { onDisk } from './storageError.ts';
-import { profilesFile, setFiles } from './storedSet.ts';
 import { writePieces } from './writePieces.ts';
 
 /** What a SET folder is made of. */

@@ -1,13 +1,10 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import type { Snapshot, SweepRow } from '../filament/sweep/sweepRecord.ts';
+import { profilesFile, setFiles, type SetRecord, type SetSweep } from '../formats/setRecord.ts';
 import { readProfiles, type SweepProfiles } from '../formats/sweepProfiles.ts';
 import { parseSweepTable } from '../formats/sweepTable.ts';
-import type { SetRecord, SetSweep } from './setRecord.ts';
 import { FolderError } from './storageError.ts';
-
-/** Names of the files of a SET folder, besides the profiles of each sweep. */
-export const setFiles = { record: 'set.json', table: 'iv.csv', scene: 'scene.json' } as const;
 
 /** A SET folder as it lies on the disk; rows and snapshots are in internal units. */
 export interface StoredSet {
@@ -22,11 +19,6 @@ export interface StoredSweep {
   record: SetSweep;
   rows: SweepRow[]; // none if the sweep was not run
   snapshots: Snapshot[];
-}
-
-/** Name of the file that holds the snapshots of a sweep. */
-export function profilesFile(index: number): string {
-  return `profiles-${index}.json`;
 }
 
 /** Whether a folder holds what `filigree set` wrote. */

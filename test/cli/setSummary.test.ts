@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureLines, setSummary } from '../../src/cli/setSummary.ts';
-import { openSweep, type SetRecord, type SetSweep } from '../../src/storage/setRecord.ts';
+import type { SetRecord, SetSweep } from '../../src/formats/setRecord.ts';
+import { openSweep } from '../../src/storage/setRecord.ts';
 import { parseQuantity } from '../../src/units/quantity.ts';
 
 const milliampere = parseQuantity('1 mA', 'current');

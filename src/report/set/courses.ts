@@ -1,7 +1,7 @@
 import type { SweepRow } from '../../filament/sweep/sweepRecord.ts';
 import { convertQuantity } from '../../units/quantity.ts';
 import type { StoredSweep } from '../../storage/storedSet.ts';
-import type { WrittenStage } from '../../storage/setRecord.ts';
+import type { WrittenStage } from '../../formats/setRecord.ts';
 
 const amperes = convertQuantity(1, 'A'); // of one e/s
 const siemens = 1 / convertQuantity(1, 'ohm'); // of one e/(s V)

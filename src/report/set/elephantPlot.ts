@@ -2,7 +2,7 @@ import { heatStops } from '../../analysis/palette.ts';
 import type { Snapshot, SweepRow } from '../../filament/sweep/sweepRecord.ts';
 import { round } from '../plane.ts';
 import { shadedImage } from '../shadedImage.ts';
-import type { Range } from './axisTicks.ts';
+import type { Range } from '../../analysis/axisTicks.ts';
 import { colorScale, picture, PlotFrame } from './plotFrame.ts';
 
 const box = { left: 62, top: 34, width: 620, height: 380 }; // [px]

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { logLabels, powersWithin, type Range } from './axisTicks.ts';
+import { powersWithin, type Range } from '../../analysis/axisTicks.ts';
 
 /** A curve of a chart: points are joined in their order. */
 export interface Curve {
@@ -161,4 +161,10 @@ function guideLayers({ x, y, text }: Guide, encoding: { x: object; y: object }):
       encoding: { ...at, ...place },
     },
   ];
+}
+
+/** A Vega expression for the labels of a logarithmic axis: powers such as 1e-9, since few fonts have a raised minus, where numbers would be long. */
+function logLabels([low, high]: Range): string {
+  if (low >= 0.0009 && high <= 20_000) return "format(datum.value, '~r')";
+  return "replace(format(datum.value, '~e'), '+', '')";
 }

@@ -1,10 +1,9 @@
 import type { Snapshot } from '../../filament/sweep/sweepRecord.ts';
+import { mirroredElectrode, mirroredFront } from '../../analysis/revolved.ts';
 import { escapeMarkup } from '../markup.ts';
 import { round } from '../plane.ts';
-import type { Range } from './axisTicks.ts';
+import type { Range } from '../../analysis/axisTicks.ts';
 import { PlotFrame, picture } from './plotFrame.ts';
-
-type Points = [x: number, z: number][];
 
 /** A state of the cell that is drawn as lines, with its name and colour. */
 export interface Outline {
@@ -19,18 +18,6 @@ const panelGap = 74; // [px]
 const keyWidth = 150; // [px]
 const lineHeight = 21; // [px]
 const zoomWidth = 380; // [px]
-
-/** The filament's outline on both sides of the axis. */
-export function mirroredFront({ r, z }: Snapshot['front']): Points {
-  const right = r.map((x, i): [number, number] => [x, z[i]]);
-  return [...right.map(([x, height]): [number, number] => [-x, height]).reverse(), ...right];
-}
-
-/** The surface of the active electrode on both sides of the axis. */
-export function mirroredElectrode({ r, depth }: Snapshot['recession'], thickness: number): Points {
-  const right = r.map((x, i): [number, number] => [x, thickness + depth[i]]);
-  return [...right.map(([x, height]): [number, number] => [-x, height]).reverse(), ...right];
-}
 
 /**
  * Outlines of filament and void mirrored about the axis, to scale, and beside it the gap with z stretched.

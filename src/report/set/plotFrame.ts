@@ -1,7 +1,7 @@
 import { rampColor } from '../../analysis/palette.ts';
 import { escapeMarkup } from '../markup.ts';
 import { round } from '../plane.ts';
-import { roundTicks, type Range } from './axisTicks.ts';
+import { roundTicks, type Range } from '../../analysis/axisTicks.ts';
 
 const tickLength = 5; // [px]
 

@@ -1,7 +1,7 @@
 import { orderedStops, rampColor } from '../../analysis/palette.ts';
 import type { Snapshot } from '../../filament/sweep/sweepRecord.ts';
 import { round } from '../plane.ts';
-import { mirroredElectrode, mirroredFront } from './outlines.ts';
+import { mirroredElectrode, mirroredFront } from '../../analysis/revolved.ts';
 import { colorScale, picture, PlotFrame } from './plotFrame.ts';
 
 const scale = 26; // [px/nm]

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { okabeIto } from '../../analysis/palette.ts';
-import type { SetSweep } from '../../storage/setRecord.ts';
+import type { SetSweep } from '../../formats/setRecord.ts';
 import { conductanceOverTime, currentOf, currentOverTime, currentOverVoltage, gapOverTime, rowsOf } from './courses.ts';
 import { chartRows, lineChart, type ChartContent, type Curve } from './lineChart.ts';
 import type { ShownSweep } from './sweepLook.ts';

@@ -1,35 +1,14 @@
 import { withPrefix } from '../../formats/numberText.ts';
+import { complianceText, endTexts, eventTexts } from '../../formats/setWords.ts';
 import { isObject } from '../../scene/json.ts';
-import type { SetSweep } from '../../storage/setRecord.ts';
+import type { SetSweep } from '../../formats/setRecord.ts';
 import type { StoredSet } from '../../storage/storedSet.ts';
 import { htmlFigure, htmlTable } from '../html.ts';
 import { escapeMarkup } from '../markup.ts';
 import { sceneTable } from '../sceneTable.ts';
 import type { SetPlot } from './setPlots.ts';
-import { complianceText } from './sweepLook.ts';
 
 const none = '–';
-
-const endTexts: Record<SetSweep['end'], string> = {
-  complete: 'complete',
-  contact: 'stopped at contact',
-  failed: 'failed',
-  stopped: 'interrupted',
-  notRun: 'not run',
-};
-
-const eventTexts: Record<SetSweep['events'][number]['kind'], string> = {
-  complianceReached: 'compliance reached',
-  contact: 'filament and electrode touch',
-  melting: 'above the melting point',
-  tipRetraction: 'RESET: the tip draws back',
-  footNecking: 'the filament parts below its tip',
-  dissolved: 'the filament is dissolved',
-  filmDropLarge: 'the film would lose more than 5 % of the voltage',
-  gapOpened: 'the gap has opened',
-  conductanceFallen: 'the conductance has fallen',
-  pinched: 'the filament pinches off',
-};
 
 /** The page of a SET folder. */
 export function setPage({ record, scene }: StoredSet, plots: readonly SetPlot[]): string {

@@ -1,6 +1,6 @@
 import { mixColors, roles } from '../../analysis/palette.ts';
 import type { Snapshot } from '../../filament/sweep/sweepRecord.ts';
-import { mirroredElectrode, mirroredFront } from './outlines.ts';
+import { mirroredElectrode, mirroredFront } from '../../analysis/revolved.ts';
 import { picture, PlotFrame } from './plotFrame.ts';
 
 const scale = 11; // [px/nm]

@@ -1,5 +1,5 @@
 import { orderedStops, rampColor } from '../../analysis/palette.ts';
-import { withPrefix } from '../../formats/numberText.ts';
+import { complianceText } from '../../formats/setWords.ts';
 import type { StoredSweep } from '../../storage/storedSet.ts';
 
 /** A sweep with how it is named and drawn. */
@@ -23,9 +23,4 @@ export function showSweeps(sweeps: readonly StoredSweep[]): ShownSweep[] {
 /** Compliance of a sweep, Infinity for none. [A] */
 export function complianceOf({ record }: StoredSweep): number {
   return record['compliance [A]'] ?? Infinity;
-}
-
-/** A compliance current in words. */
-export function complianceText(compliance: number | null): string {
-  return compliance === null ? 'no compliance' : withPrefix(compliance, 'A');
 }

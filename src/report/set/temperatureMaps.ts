@@ -1,8 +1,8 @@
 import { heatStops } from '../../analysis/palette.ts';
+import { mirroredElectrode, mirroredFront, temperatureAt } from '../../analysis/revolved.ts';
 import type { Snapshot } from '../../filament/sweep/sweepRecord.ts';
 import { shadedImage } from '../shadedImage.ts';
-import type { Range } from './axisTicks.ts';
-import { mirroredElectrode, mirroredFront } from './outlines.ts';
+import type { Range } from '../../analysis/axisTicks.ts';
 import { colorScale, picture, PlotFrame } from './plotFrame.ts';
 
 const scale = 17; // [px/nm]
@@ -82,22 +82,4 @@ function drawState(
 
 function highest(heat: Snapshot['heat']): number {
   return heat ? heat.temperature.reduce((most, value) => Math.max(most, value), -Infinity) : -Infinity;
-}
-
-/** Bilinear between the centres of the cells, constant beyond the outermost. [K] */
-function temperatureAt({ r, z, temperature }: NonNullable<Snapshot['heat']>, radius: number, height: number): number {
-  const [i, a] = placeIn(r, radius);
-  const [k, b] = placeIn(z, height);
-  const at = (column: number, row: number) => temperature[row * r.length + column];
-  const low = at(i, k) + a * (at(i + 1, k) - at(i, k));
-  const high = at(i, k + 1) + a * (at(i + 1, k + 1) - at(i, k + 1));
-  return low + b * (high - low);
-}
-
-/** The piece of a rising list of two or more that holds a value, and the share of it that lies before the value. */
-function placeIn(list: readonly number[], value: number): [index: number, share: number] {
-  let index = 0;
-  while (index < list.length - 2 && list[index + 1] <= value) index++;
-  const share = (value - list[index]) / (list[index + 1] - list[index]);
-  return [index, Math.min(1, Math.max(0, share))];
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { setFiles } from '../../formats/setRecord.ts';
 import { parseSweepScene } from '../../scene/sweep/sweepScene.ts';
 import type { SweepScene } from '../../scene/sweep/sweepSchema.ts';
 import { replaceFile } from '../../storage/replaceFile.ts';
 import { FolderError } from '../../storage/storageError.ts';
-import { readSetFolder, setFiles, type StoredSet } from '../../storage/storedSet.ts';
+import { readSetFolder, type StoredSet } from '../../storage/storedSet.ts';
 import { htmlPage } from '../html.ts';
 import { renderPng } from '../png.ts';
 import { setPage } from './setPage.ts';

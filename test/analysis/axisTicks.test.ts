@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { powersWithin, roundTicks } from '../../../src/report/set/axisTicks.ts';
+import { powersWithin, roundTicks } from '../../src/analysis/axisTicks.ts';
 
 describe('ticks of an axis', () => {
   it.each([

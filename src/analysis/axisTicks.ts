@@ -23,9 +23,3 @@ export function roundTicks([low, high]: Range, count: number): number[] {
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(10)));
 }
-
-/** A Vega expression for the labels of a logarithmic axis: powers such as 1e-9, since few fonts have a raised minus, where numbers would be long. */
-export function logLabels([low, high]: Range): string {
-  if (low >= 0.0009 && high <= 20_000) return "format(datum.value, '~r')";
-  return "replace(format(datum.value, '~e'), '+', '')";
-}
