@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isShownFile } from '../../src/formats/folderFiles.ts';
+import { profilesFile, setFiles } from '../../src/formats/setRecord.ts';
 import { campaignFiles } from '../../src/storage/campaignFiles.ts';
 import { findFolders, findRuns } from '../../src/storage/findFolders.ts';
 import { FolderError } from '../../src/storage/storageError.ts';
-import { profilesFile, setFiles } from '../../src/storage/storedSet.ts';
 import { runFiles } from '../../src/storage/storedRun.ts';
 import { temporaryFolders } from './temporaryFolder.ts';
 
