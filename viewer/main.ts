@@ -1,42 +1,42 @@
+import { readLink, type ViewLink } from './address.ts';
+import { App } from './app.ts';
 import { find } from './find.ts';
 import { showNotice } from './panels/notice.ts';
+import { readChosen, readDrop, type Opened } from './sources/droppedFolders.ts';
+import type { Folder } from './sources/folder.ts';
 import { listServedFolders } from './sources/servedFolders.ts';
 import { Stage } from './stage.ts';
 import { preferredTheme, type ThemeName } from './theme.ts';
-import { Viewer } from './viewer.ts';
 
-/** Sets the page up and opens what its address asks for: ?run=<name>, or ?live=<scene>&seed=<n>&set=<path=value>. */
+/** Sets the page up and opens what its address asks for, or else the first folder that is served. */
 async function start(): Promise<void> {
-  const viewer = await createViewer();
-  if (!viewer) return;
-  bindTheme(viewer);
-  bindSwitches(viewer);
-  bindFiles(viewer);
-  const address = new URLSearchParams(location.search);
-  const openRun = await bindRuns(viewer, address.get('run'));
-  const scene = address.get('live');
-  if (scene) viewer.runLive({ scene, seed: Number(address.get('seed') ?? 1), settings: address.getAll('set') });
-  else await openRun();
+  const app = await createApp();
+  if (!app) return;
+  bindTheme(app);
+  const folders = await listServedFolders();
+  const add = bindChoice(app, folders);
+  bindFiles(app, add);
+  await openLink(app, folders, readLink(location.search));
 }
 
-async function createViewer(): Promise<Viewer | null> {
+async function createApp(): Promise<App | null> {
   try {
-    return new Viewer(await Stage.create(find('canvas', HTMLDivElement)));
+    return new App(await Stage.create(find('canvas', HTMLDivElement)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const text = `The viewer draws with WebGL, which this browser does not offer: ${reason}`;
+    const text = `The viewer draws with WebGL or WebGPU, which this browser does not offer: ${reason}. Switch hardware acceleration on, or use another browser.`;
     showNotice({ headline: 'Nothing can be drawn here', text }, true);
     return null;
   }
 }
 
-function bindTheme(viewer: Viewer): void {
+function bindTheme(app: App): void {
   const button = find('theme', HTMLButtonElement);
   let theme: ThemeName = preferredTheme();
   const apply = () => {
     document.documentElement.dataset.theme = theme;
     button.textContent = theme === 'dark' ? 'Light' : 'Dark';
-    viewer.setTheme(theme);
+    app.setTheme(theme);
   };
   button.addEventListener('click', () => {
     theme = theme === 'dark' ? 'light' : 'dark';
@@ -45,60 +45,52 @@ function bindTheme(viewer: Viewer): void {
   apply();
 }
 
-function bindSwitches(viewer: Viewer): void {
-  const potential = find('show-potential', HTMLInputElement);
-  const ions = find('show-ions', HTMLInputElement);
-  const apply = () => viewer.setShown({ potential: potential.checked, ions: ions.checked });
-  potential.addEventListener('change', apply);
-  ions.addEventListener('change', apply);
+/** The list of folders that are at hand; what it returns adds one. */
+function bindChoice(app: App, served: readonly Folder[]): (folder: Folder) => void {
+  const choice = find('folder', HTMLSelectElement);
+  const folders: Folder[] = [];
+  const add = (folder: Folder) => {
+    choice.add(new Option(`${folder.name} (${folder.kind === 'set' ? 'SET' : folder.kind})`, String(folders.push(folder) - 1)));
+    find('folder-choice', HTMLLabelElement).hidden = false;
+  };
+  for (const folder of served) add(folder);
+  choice.selectedIndex = -1;
+  choice.addEventListener('change', () => void app.openFolder(folders[Number(choice.value)]));
+  return add;
 }
 
-/** Opens files that are chosen or dropped anywhere on the page. */
-function bindFiles(viewer: Viewer): void {
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    choice.selectedIndex = -1;
+/** Opens files and folders that are chosen, or dropped anywhere on the page. */
+function bindFiles(app: App, add: (folder: Folder) => void): void {
+  const open = async (reading: Promise<Opened>) => {
     try {
-      viewer.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      const { folders, files } = await reading;
+      for (const folder of folders) add(folder);
+      if (folders.length > 0) await app.openFolder(folders[0]);
+      else if (files.length > 0) await app.openFile(files.find(({ name }) => name.endsWith('.fgr')) ?? files[0]);
     } catch (error) {
-      viewer.fail(file.name, error);
+      app.fail('What was dropped', error);
     }
   };
-  const choice = find('run', HTMLSelectElement);
-  const input = find('file', HTMLInputElement);
-  input.addEventListener('change', () => {
-    void open(input.files?.[0]);
-    input.value = '';
-  });
+  for (const id of ['file', 'directory']) {
+    const input = find(id, HTMLInputElement);
+    input.addEventListener('change', () => {
+      void open(readChosen([...(input.files ?? [])])).then(() => (input.value = ''));
+    });
+  }
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
-    void open(event.dataTransfer?.files[0]);
+    if (event.dataTransfer) void open(readDrop(event.dataTransfer));
   });
 }
 
-/** Lists the served runs; what it returns opens the wanted one, or else the first. */
-async function bindRuns(viewer: Viewer, wanted: string | null): Promise<() => Promise<void>> {
-  const choice = find('run', HTMLSelectElement);
-  const runs = (await listServedFolders()).filter(({ kind }) => kind === 'run');
-  const names = runs.map(({ name }) => name);
-  for (const name of names) choice.add(new Option(name));
-  choice.selectedIndex = -1;
-  find('run-choice', HTMLLabelElement).hidden = names.length === 0;
-  const open = async (name: string | undefined) => {
-    if (name === undefined) return;
-    choice.value = name;
-    history.replaceState(null, '', `?run=${encodeURIComponent(name)}`);
-    try {
-      const run = runs.find((folder) => folder.name === name);
-      if (!run) throw new Error('the server has no run of that name');
-      viewer.openFile(name, await run.read('recording.fgr'));
-    } catch (error) {
-      viewer.fail(name, error);
-    }
-  };
-  choice.addEventListener('change', () => void open(choice.value));
-  return () => open(wanted ?? names[0]);
+async function openLink(app: App, folders: readonly Folder[], link: ViewLink): Promise<void> {
+  if (link.live) {
+    app.runLive({ scene: link.live, seed: Number(link.seed ?? 1), settings: link.set ?? [] });
+    return;
+  }
+  const wanted = folders.find(({ name }) => name === link.folder) ?? folders[0];
+  if (wanted) await app.openFolder(wanted, link.path);
 }
 
 await start();

@@ -4,14 +4,9 @@ import { layOut, type FilmLayout } from './layers/filmLayout.ts';
 import { FrameLayer } from './layers/frameLayer.ts';
 import { ParticleLayer } from './layers/particleLayer.ts';
 import { PotentialLayer } from './layers/potentialLayer.ts';
-import type { FrameView } from './playback/frameViews.ts';
-import { stageColors, type StageColors, type ThemeName } from './theme.ts';
-
-/** What the reader has switched on. */
-export interface Shown {
-  potential: boolean;
-  ions: boolean;
-}
+import type { FrameView } from './playback/frameView.ts';
+import type { RunState } from './run/runState.ts';
+import { stageColors, type StageColors } from './theme.ts';
 
 /** The canvas with the film on it; draws only when something has changed. */
 export class Stage {
@@ -23,7 +18,6 @@ export class Stage {
   readonly #potential = new PotentialLayer();
   readonly #particles = new ParticleLayer();
   #colors: StageColors = stageColors.light;
-  #shown: Shown = { potential: true, ions: true };
   #header: FrameHeader | null = null;
   #layout: FilmLayout | null = null;
   #view: FrameView | null = null;
@@ -61,19 +55,14 @@ export class Stage {
     this.#arrange();
   }
 
-  show(view: FrameView): void {
+  show({ view, theme }: RunState): void {
+    const colors = stageColors[theme];
+    if (view === this.#view && colors === this.#colors) return;
+    const isRecolored = colors !== this.#colors;
     this.#view = view;
-    this.#draw();
-  }
-
-  setTheme(name: ThemeName): void {
-    this.#colors = stageColors[name];
-    this.#arrange();
-  }
-
-  setShown(shown: Shown): void {
-    this.#shown = shown;
-    this.#draw();
+    this.#colors = colors;
+    if (isRecolored) this.#arrange();
+    else this.#draw();
   }
 
   #resize(width: number, height: number): void {
@@ -101,8 +90,8 @@ export class Stage {
     if (header && layout && view) {
       const { frame, section } = view;
       this.#surroundings.showVoltage(frame.voltage);
-      this.#potential.show(this.#shown.potential ? section : null, frame.voltage, header, this.#colors);
-      this.#particles.show(view, header, layout.scale, this.#colors.film, this.#shown.ions);
+      this.#potential.show(section, frame.voltage, header, this.#colors);
+      this.#particles.show(view, header, layout.scale, this.#colors.film, true);
     }
     this.#film.visible = this.#surroundings.container.visible = view !== null;
     this.#app.render();

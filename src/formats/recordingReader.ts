@@ -72,6 +72,23 @@ export class RecordingReader {
     return this.#end;
   }
 
+  /** What frame `index` says about itself before anything is decoded. Throws RangeError where there is none. */
+  head(index: number): BlockHead {
+    const head = this.#blocks[index];
+    if (!head) throw new RangeError(`frame ${index} of a recording with ${this.frameCount} frames`);
+    return head;
+  }
+
+  /** A reader of the same bytes that walks on its own; it grows on its own too. */
+  twin(): RecordingReader {
+    const twin = new RecordingReader(this.#file.subarray(0, this.#blocks[0]?.offset ?? this.#end));
+    twin.#file = this.#file;
+    twin.#end = this.#end;
+    twin.#tail = this.#tail;
+    for (const block of this.#blocks) twin.#blocks.push(block);
+    return twin;
+  }
+
   /** Times of all frames [s]. */
   get times(): number[] {
     return this.#blocks.map((block) => block.time);

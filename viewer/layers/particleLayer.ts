@@ -1,8 +1,8 @@
 import { Particle, ParticleContainer, Texture } from 'pixi.js';
 import { mixColors, roles } from '../../src/analysis/palette.ts';
-import { particleRoles, type MatterRole } from '../../src/analysis/particleRoles.ts';
+import type { MatterRole } from '../../src/analysis/particleRoles.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
-import type { FrameView } from '../playback/frameViews.ts';
+import { matterRoles, type FrameView } from '../playback/frameView.ts';
 
 const textureSize = 64; // [px]
 const rimShare = 0.08; // of the diameter
@@ -30,8 +30,8 @@ export class ParticleLayer {
    * @param scale pixels a nanometre
    * @param haze colour into which what is far away fades
    */
-  show({ frame, before }: FrameView, header: FrameHeader, scale: number, haze: string, withIons: boolean): void {
-    const roleOf = particleRoles(frame, before);
+  show({ frame, roles: codes }: FrameView, header: FrameHeader, scale: number, haze: string, withIons: boolean): void {
+    const roleOf = Array.from(codes, (code) => matterRoles[code]);
     const bands = header.dimension === 3 ? depthBands : 1;
     const buckets = sortByDepth(frame.y, roleOf, header.depth, bands);
     this.#drawn = 0;

@@ -4,6 +4,19 @@ import type { LiveEnd, LiveRequest } from '../live/messages.ts';
 import { sceneNames } from '../live/scenes.ts';
 import { find } from '../find.ts';
 
+const controls = `
+          <h2>Live run</h2>
+          <form id="live">
+            <label>Scene <select id="live-scene"></select></label>
+            <label>Seed <input id="live-seed" type="number" value="1" min="0" step="1" required /></label>
+            <div class="buttons">
+              <button id="live-start" type="submit">Run here</button>
+              <button id="live-stop" type="button" disabled>Stop</button>
+            </div>
+          </form>
+          <p id="live-status" role="status"></p>
+          <p id="live-hash" hidden>State hash <code id="state-hash"></code></p>`;
+
 const reasons: Record<StopReason, string> = {
   metal: 'the film holds as much metal as the scene asks for',
   bridged: 'metal joins the electrodes',
@@ -14,18 +27,23 @@ const reasons: Record<StopReason, string> = {
 
 /** Asks for a live run and tells how it goes. */
 export class LivePanel {
-  readonly #scene = find('live-scene', HTMLSelectElement);
-  readonly #seed = find('live-seed', HTMLInputElement);
-  readonly #status = find('live-status', HTMLParagraphElement);
-  readonly #stop = find('live-stop', HTMLButtonElement);
+  readonly #scene: HTMLSelectElement;
+  readonly #seed: HTMLInputElement;
+  readonly #status: HTMLParagraphElement;
+  readonly #stop: HTMLButtonElement;
 
-  constructor(onStart: (request: LiveRequest) => void, onStop: () => void) {
+  constructor(host: HTMLElement, actions: { start(request: LiveRequest): void; stop(): void }) {
+    host.innerHTML = controls;
+    this.#scene = find('live-scene', HTMLSelectElement);
+    this.#seed = find('live-seed', HTMLInputElement);
+    this.#status = find('live-status', HTMLParagraphElement);
+    this.#stop = find('live-stop', HTMLButtonElement);
     for (const name of sceneNames) this.#scene.add(new Option(name));
     find('live', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
-      onStart({ scene: this.#scene.value, seed: this.#seed.valueAsNumber, settings: [] });
+      actions.start({ scene: this.#scene.value, seed: this.#seed.valueAsNumber, settings: [] });
     });
-    this.#stop.addEventListener('click', onStop);
+    this.#stop.addEventListener('click', () => actions.stop());
   }
 
   showStarted({ scene, seed }: LiveRequest): void {

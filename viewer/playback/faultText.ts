@@ -1,5 +1,5 @@
 import { RecordingError, type RecordingFault } from '../../src/formats/recordingError.ts';
-import type { RecordingReader } from '../../src/formats/recordingReader.ts';
+import type { RecordingTail } from '../../src/formats/recordingReader.ts';
 import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 
 /** A message with a headline. */
@@ -31,7 +31,7 @@ export function describeFault(name: string, error: unknown): Notice {
 }
 
 /** What is wrong behind the last whole frame, null where nothing is. */
-export function describeTail({ tail, times }: RecordingReader): string | null {
+export function describeTail(tail: RecordingTail, times: ArrayLike<number>): string | null {
   if (!tail.fault) return null;
   const end = times.length > 0 ? `Shown up to ${withPrefix(times[times.length - 1], 's')}` : 'Nothing is shown';
   return tail.fault === 'damaged'

@@ -1,0 +1,106 @@
+import type { LiveRequest } from './live/messages.ts';
+import { find } from './find.ts';
+import { describeFault } from './playback/faultText.ts';
+import { emptyNotice } from './panels/notice.ts';
+import { LivePanel } from './panels/livePanel.ts';
+import { LiveSession } from './run/liveSession.ts';
+import { openRecordingFile, openRunFolder } from './run/openRun.ts';
+import { RunPage } from './run/runPage.ts';
+import type { Folder } from './sources/folder.ts';
+import type { Stage } from './stage.ts';
+import type { ThemeName } from './theme.ts';
+import { writeLink, type ViewLink } from './address.ts';
+
+type PageName = 'run' | 'campaign' | 'set';
+
+/** What the campaign and SET pages have in common. */
+interface FolderPage {
+  open(folder: Folder): Promise<void>;
+  close(): void;
+  setTheme(theme: ThemeName): void;
+}
+
+/** The whole viewer: which of its pages is open, and what it shows. */
+export class App {
+  readonly run: RunPage;
+  readonly #live: LiveSession;
+  readonly #loaded: Partial<Record<PageName, FolderPage>> = {};
+  #theme: ThemeName = 'light';
+  #opening = 0; // counts what was asked for: what comes late is dropped
+
+  constructor(stage: Stage) {
+    this.run = new RunPage(stage);
+    const panel = new LivePanel(find('panel-live', HTMLElement), {
+      start: (request) => this.runLive(request),
+      stop: () => this.#live.end('Stopped; what was recorded can be played.'),
+    });
+    this.#live = new LiveSession(this.run, panel);
+    this.run.close(emptyNotice);
+  }
+
+  setTheme(theme: ThemeName): void {
+    this.#theme = theme;
+    this.run.setTheme(theme);
+    for (const page of Object.values(this.#loaded)) page.setTheme(theme);
+  }
+
+  /** Opens a folder of any kind, or a run of a campaign folder; what is wrong is said on the page. */
+  async openFolder(folder: Folder, path = ''): Promise<void> {
+    const name = path ? `${folder.name}/${path}` : folder.name;
+    await this.#attempt(name, { folder: folder.name, ...(path && { path }) }, async (isWanted) => {
+      if (folder.kind === 'run' || path) {
+        this.#show('run');
+        await openRunFolder(this.run, folder, path);
+        return;
+      }
+      const page = await this.#load(folder.kind);
+      if (!isWanted()) return;
+      this.#show(folder.kind);
+      await page.open(folder);
+    });
+  }
+
+  /** Opens a file that was chosen or dropped. */
+  async openFile(file: File): Promise<void> {
+    await this.#attempt(file.name, {}, async () => {
+      this.#show('run');
+      await openRecordingFile(this.run, file.name, new Uint8Array(await file.arrayBuffer()));
+    });
+  }
+
+  runLive(request: LiveRequest): void {
+    this.#opening++;
+    this.#show('run');
+    this.#live.start(request);
+  }
+
+  fail(name: string, error: unknown): void {
+    this.#show('run');
+    this.run.close(describeFault(name, error), true);
+  }
+
+  async #attempt(name: string, link: ViewLink, open: (isWanted: () => boolean) => Promise<void>): Promise<void> {
+    const number = ++this.#opening;
+    const isWanted = () => number === this.#opening;
+    this.#live.end('');
+    history.replaceState(null, '', `?${writeLink(link)}`);
+    try {
+      await open(isWanted);
+    } catch (error) {
+      if (isWanted()) this.fail(name, error);
+    }
+  }
+
+  async #load(kind: 'campaign' | 'set'): Promise<FolderPage> {
+    const known = this.#loaded[kind];
+    if (known) return known;
+    throw new Error(`a ${kind} folder has no page yet`);
+  }
+
+  #show(name: PageName): void {
+    for (const page of ['run', 'campaign', 'set'] as const) find(`page-${page}`, HTMLDivElement).hidden = page !== name;
+    document.body.dataset.page = name;
+    if (name !== 'run') this.run.player.close();
+    for (const page of ['campaign', 'set'] as const) if (page !== name) this.#loaded[page]?.close();
+  }
+}

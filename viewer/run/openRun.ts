@@ -1,0 +1,41 @@
+import { parseTimeline } from '../../src/formats/csv.ts';
+import { RecordingClient } from '../playback/recordingClient.ts';
+import { readText, type Folder } from '../sources/folder.ts';
+import type { RunPage } from './runPage.ts';
+
+const recordingName = 'recording.fgr';
+const timelineName = 'timeline.csv';
+
+/** A recording that holds nothing yet to be shown. */
+export class EmptyRecordingError extends Error {
+  override readonly name = 'EmptyRecordingError';
+}
+
+/**
+ * Opens the recording of a run folder with its timeline.
+ *
+ * @param path of the run within a campaign folder, empty for a run folder
+ * @throws RecordingError, EmptyRecordingError, Error in words for the reader
+ */
+export async function openRunFolder(page: RunPage, folder: Folder, path = ''): Promise<void> {
+  const base = path ? `${path}/` : '';
+  const name = path ? `${folder.name}/${path}` : folder.name;
+  const opening = openBytes(page, name, await folder.read(`${base}${recordingName}`));
+  const timeline = `${base}${timelineName}`;
+  const text = folder.paths.includes(timeline) ? await readText(folder, timeline) : '';
+  const client = await opening;
+  client.timeline = parseTimeline(text);
+  page.open(client, name);
+}
+
+/** Opens the bytes of a recording. Throws as openRunFolder does. */
+export async function openRecordingFile(page: RunPage, name: string, bytes: Uint8Array): Promise<void> {
+  page.open(await openBytes(page, name, bytes), name);
+}
+
+async function openBytes(page: RunPage, name: string, bytes: Uint8Array): Promise<RecordingClient> {
+  const client = await RecordingClient.open(name, bytes, () => page.refresh());
+  if (client.frameCount > 0) return client;
+  client.close();
+  throw new EmptyRecordingError('This recording holds no whole frame yet. Open it again later.');
+}
