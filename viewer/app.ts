@@ -23,9 +23,10 @@ interface FolderPage {
 /** The whole viewer: which of its pages is open, and what it shows. */
 export class App {
   readonly run: RunPage;
+  /** Called with the folder that is being opened, null for anything else. */
+  onFolder: (folder: Folder | null) => void = () => undefined;
   readonly #live: LiveSession;
   readonly #loaded: Partial<Record<PageName, FolderPage>> = {};
-  #theme: ThemeName = 'light';
   #opening = 0; // counts what was asked for: what comes late is dropped
 
   constructor(stage: Stage) {
@@ -39,7 +40,6 @@ export class App {
   }
 
   setTheme(theme: ThemeName): void {
-    this.#theme = theme;
     this.run.setTheme(theme);
     for (const page of Object.values(this.#loaded)) page.setTheme(theme);
   }
@@ -47,6 +47,7 @@ export class App {
   /** Opens a folder of any kind, or a run of a campaign folder; what is wrong is said on the page. */
   async openFolder(folder: Folder, path = ''): Promise<void> {
     const name = path ? `${folder.name}/${path}` : folder.name;
+    this.onFolder(folder);
     await this.#attempt(name, { folder: folder.name, ...(path && { path }) }, async (isWanted) => {
       if (folder.kind === 'run' || path) {
         this.#show('run');
@@ -62,6 +63,7 @@ export class App {
 
   /** Opens a file that was chosen or dropped. */
   async openFile(file: File): Promise<void> {
+    this.onFolder(null);
     await this.#attempt(file.name, {}, async () => {
       this.#show('run');
       await openRecordingFile(this.run, file.name, new Uint8Array(await file.arrayBuffer()));
@@ -69,6 +71,7 @@ export class App {
   }
 
   runLive(request: LiveRequest): void {
+    this.onFolder(null);
     this.#opening++;
     this.#show('run');
     this.#live.start(request);

@@ -50,11 +50,14 @@ function bindChoice(app: App, served: readonly Folder[]): (folder: Folder) => vo
   const choice = find('folder', HTMLSelectElement);
   const folders: Folder[] = [];
   const add = (folder: Folder) => {
-    choice.add(new Option(`${folder.name} (${folder.kind === 'set' ? 'SET' : folder.kind})`, String(folders.push(folder) - 1)));
+    choice.add(
+      new Option(`${folder.name} (${folder.kind === 'set' ? 'SET' : folder.kind})`, String(folders.push(folder) - 1)),
+    );
     find('folder-choice', HTMLLabelElement).hidden = false;
   };
   for (const folder of served) add(folder);
   choice.selectedIndex = -1;
+  app.onFolder = (folder) => (choice.selectedIndex = folder ? folders.indexOf(folder) : -1);
   choice.addEventListener('change', () => void app.openFolder(folders[Number(choice.value)]));
   return add;
 }

@@ -18,12 +18,11 @@ export function viewOf(
   const before = store.beforeBridge(index);
   const field = store.fieldAt(index);
   const frame = store.frame(index);
-  const codes = { counter: 0, active: 1, floating: 2, ion: 3 } satisfies Record<(typeof matterRoles)[number], number>;
   const rates = bodyRates(earlier, frame);
   return {
     index,
     frame,
-    roles: Uint8Array.from(particleRoles(frame, before), (role) => codes[role]),
+    roles: Uint8Array.from(particleRoles(frame, before), (role) => matterRoles.indexOf(role)),
     coordination: coordinationOf(frame, header, contactDistance),
     metalSince: null,
     oxidationRate: rates.oxidation,

@@ -4,7 +4,14 @@ import type { RecordingTail } from '../../src/formats/recordingReader.ts';
 import type { TimelineRow } from '../../src/particle/probes/timelineRow.ts';
 import type { FrameView } from './frameView.ts';
 import { GrowingColumns } from './growingColumns.ts';
-import type { BodyTrack, FrameCounts, FrameHeads, IndexedHappening, PlaybackMessage, PlaybackOrder } from './messages.ts';
+import type {
+  BodyTrack,
+  FrameCounts,
+  FrameHeads,
+  IndexedHappening,
+  PlaybackMessage,
+  PlaybackOrder,
+} from './messages.ts';
 import type { OpenRecording } from './openRecording.ts';
 
 const keptViews = 24;

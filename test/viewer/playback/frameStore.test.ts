@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { RecordingEncoder } from '../../src/formats/recordingEncoder.ts';
-import { RecordingReader } from '../../src/formats/recordingReader.ts';
-import { concatenate } from '../../src/formats/bytes.ts';
-import { FrameViews } from '../../viewer/playback/frameViews.ts';
-import { frameWith, header } from '../formats/frames.ts';
+import { RecordingEncoder } from '../../../src/formats/recordingEncoder.ts';
+import { RecordingReader } from '../../../src/formats/recordingReader.ts';
+import { concatenate } from '../../../src/formats/bytes.ts';
+import { FrameStore } from '../../../viewer/playback/frameStore.ts';
+import { frameWith, header } from '../../formats/frames.ts';
 
 const bridging = 3;
 
@@ -29,9 +29,9 @@ function recordingOf(frames: [isBridged: boolean, potential: number | null][]): 
   return new RecordingReader(concatenate([encoder.header(), ...blocks]));
 }
 
-describe('FrameViews', () => {
+describe('FrameStore', () => {
   it('shows the latest potential at or before a frame, in any order of looking', () => {
-    const views = new FrameViews(
+    const store = new FrameStore(
       recordingOf([
         [false, null],
         [false, 1],
@@ -39,12 +39,12 @@ describe('FrameViews', () => {
         [false, 2],
       ]),
     );
-    const potentialAt = (index: number) => views.at(index).section?.values[0] ?? null;
+    const potentialAt = (index: number) => store.fieldAt(index)?.section.values[0] ?? null;
     expect([3, 2, 0, 1, 2, 3].map(potentialAt)).toEqual([2, 1, null, 1, 1, 2]);
   });
 
   it('finds the last frame before metal joined the electrodes, through every later one', () => {
-    const views = new FrameViews(
+    const store = new FrameStore(
       recordingOf([
         [true, null],
         [false, null],
@@ -54,7 +54,7 @@ describe('FrameViews', () => {
         [true, null],
       ]),
     );
-    const timeBefore = (index: number) => views.at(index).before?.time ?? null;
+    const timeBefore = (index: number) => store.beforeBridge(index)?.time ?? null;
     expect([0, 1, 2, 3, 4, 5].map(timeBefore)).toEqual([null, null, null, 2, 2, 2]);
     expect([5, 0, 4, 3].map(timeBefore)).toEqual([2, null, 2, 2]);
   });
