@@ -8,8 +8,8 @@ import { readPlan } from '../src/campaign/plan/readPlan.ts';
 import { readSceneFile } from '../src/storage/sceneFiles.ts';
 import { createRandomStream } from '../src/math/random.ts';
 import { CampaignDatabase } from '../src/storage/campaignDatabase.ts';
-import { emptyRow } from '../src/storage/campaignColumns.ts';
-import type { CampaignRow } from '../src/storage/campaignRow.ts';
+import { emptyRow } from '../src/formats/campaignColumns.ts';
+import type { CampaignRow } from '../src/formats/campaignRow.ts';
 
 const side = 50; // values of each swept path
 const replicas = 4;

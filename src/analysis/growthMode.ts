@@ -10,6 +10,14 @@ const floatingShare = 0.35;
  */
 export type GrowthModeName = 'a' | 'b' | 'c' | 'd';
 
+/** The growth modes in a few words. */
+export const modeDescriptions: Record<GrowthModeName, string> = {
+  a: 'compact metal from the counter electrode',
+  b: 'floating clusters',
+  c: 'metal from the active electrode',
+  d: 'branches from the counter electrode',
+};
+
 export interface OrderParameters {
   /** Shares of the metal, averaged over the second half of the metal counts reached. */
   floating: number;

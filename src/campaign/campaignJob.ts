@@ -1,4 +1,4 @@
-import type { CampaignRow } from '../storage/campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 import { StorageError } from '../storage/storageError.ts';
 import type { RunKey } from '../storage/taskRows.ts';
 

@@ -1,5 +1,5 @@
-import { emptyRow } from '../storage/campaignColumns.ts';
-import type { CampaignRow } from '../storage/campaignRow.ts';
+import { emptyRow } from '../formats/campaignColumns.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 import type { RunKey } from '../storage/taskRows.ts';
 import type { Campaign } from './plan/campaign.ts';
 import type { FullOutcome } from './runOutcome.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withDefaults } from '../scene/defaults.ts';
 import { runPath } from '../storage/campaignFiles.ts';
-import type { CampaignRow } from '../storage/campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 import { StorageError } from '../storage/storageError.ts';
 import { StoredRun } from '../storage/storedRun.ts';
 import type { RunKey } from '../storage/taskRows.ts';

@@ -1,5 +1,5 @@
 import type { CampaignDatabase } from '../storage/campaignDatabase.ts';
-import type { CampaignRow } from '../storage/campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 import { CampaignCourse } from './campaignCourse.ts';
 import { asStorageError, type CampaignJob, type CampaignJobResult, type DiskFault } from './campaignJob.ts';
 import { failedRow } from './campaignRows.ts';

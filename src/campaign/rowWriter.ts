@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import type { CampaignRow } from '../storage/campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 
 const leastPause = 200; // [ms] in which rows gather
 const mostPause = 2000; // [ms] what a killed process may have to do again

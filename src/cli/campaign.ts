@@ -7,7 +7,7 @@ import { storeTaskRows } from '../campaign/executors/slurmMerge.ts';
 import type { Campaign } from '../campaign/plan/campaign.ts';
 import { usualRuns } from '../campaign/plan/readPlan.ts';
 import { CampaignDatabase } from '../storage/campaignDatabase.ts';
-import type { CampaignRow } from '../storage/campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 import { StorageError } from '../storage/storageError.ts';
 import { readCampaignInput, type CampaignOptions } from './campaignInput.ts';
 import { showCampaignProgress } from './campaignProgress.ts';

@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/plan/campaign.ts';
 import { inlineScene } from '../campaign/plan/readPlan.ts';
-import type { CampaignRow } from '../storage/campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 
 const shownFailures = 5;
 

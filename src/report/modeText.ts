@@ -1,12 +1,4 @@
-import type { GrowthMode, GrowthModeName } from '../analysis/growthMode.ts';
-
-/** The growth modes in a few words. */
-export const modeDescriptions: Record<GrowthModeName, string> = {
-  a: 'compact metal from the counter electrode',
-  b: 'floating clusters',
-  c: 'metal from the active electrode',
-  d: 'branches from the counter electrode',
-};
+import { modeDescriptions, type GrowthMode } from '../analysis/growthMode.ts';
 
 /** What a growth mode is called, with "mixed" where the run only comes nearest to it. */
 export function modeName(growth: GrowthMode | null): string {

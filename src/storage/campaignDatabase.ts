@@ -1,9 +1,9 @@
 import type { DuckDBAppender, DuckDBListType } from '@duckdb/node-api';
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { columnsOf, type Cell, type Column, type ColumnType } from './campaignColumns.ts';
-import { campaignFiles, type SweptColumn } from './campaignFiles.ts';
-import type { CampaignRow } from './campaignRow.ts';
+import { columnsOf, type Cell, type Column, type ColumnType } from '../formats/campaignColumns.ts';
+import { campaignFiles } from './campaignFiles.ts';
+import type { CampaignRow, SweptColumn } from '../formats/campaignRow.ts';
 import { copyTo, identifier, inDatabase, openDatabase, type OpenDatabase } from './duckdb.ts';
 
 /** What is known of a run that stands in the table. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import type { SweptPath } from './campaignRow.ts';
+import type { StoredPlan } from '../formats/campaignRow.ts';
 import { replaceFile } from './replaceFile.ts';
 import { FolderError } from './storageError.ts';
 
@@ -11,22 +11,6 @@ export const campaignFiles = {
   parquet: 'runs.parquet',
   runs: 'runs',
 } as const;
-
-/** A swept path and the type of its column in the database. */
-export interface SweptColumn extends SweptPath {
-  type: 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
-}
-
-/** The content of plan.json: all that a campaign follows from. */
-export interface StoredPlan {
-  campaign: string; // name
-  version: string; // of the package
-  scene: string; // name or path as given
-  points: number;
-  replicas: number;
-  sweeps: SweptColumn[];
-  plan: unknown; // complete, its scene written out
-}
 
 /** Folder of a kept run, such as "out/map/runs/12-0". */
 export function runPath(folder: string, point: number, replica: number): string {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { columnsOf, emptyRow, type Cell } from './campaignColumns.ts';
+import { columnsOf, emptyRow, type Cell } from '../formats/campaignColumns.ts';
 import { campaignFiles, readStoredPlan } from './campaignFiles.ts';
-import type { CampaignRow, CampaignTable } from './campaignRow.ts';
+import type { CampaignRow, CampaignTable } from '../formats/campaignRow.ts';
 import { copyTo, identifier, inDatabase, openDatabase } from './duckdb.ts';
 import { FolderError } from './storageError.ts';
 

@@ -1,4 +1,4 @@
-import type { CampaignRow } from './campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 
 /** A row as a line of JSON, the line's end included. Every number reads back exactly, -0 and those that are not finite too. */
 export function writeRowLine(row: CampaignRow): string {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CampaignRow } from './campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 import { replaceFile } from './replaceFile.ts';
 import { FolderError, onDisk } from './storageError.ts';
 import { readTaskRows, type RunKey } from './taskRows.ts';

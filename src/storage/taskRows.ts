@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { AppendedFile } from './appendedFile.ts';
-import type { CampaignRow } from './campaignRow.ts';
+import type { CampaignRow } from '../formats/campaignRow.ts';
 import { readRowLine, writeRowLine } from './rowLine.ts';
 import { FolderError, onDisk, StorageError } from './storageError.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CampaignRunner } from '../../src/campaign/campaignRunner.ts';
 import { prepareFolder } from '../../src/campaign/campaignFolder.ts';
 import { CampaignDatabase } from '../../src/storage/campaignDatabase.ts';
-import type { CampaignRow } from '../../src/storage/campaignRow.ts';
+import type { CampaignRow } from '../../src/formats/campaignRow.ts';
 import { readCampaign } from '../../src/storage/readCampaign.ts';
 import { StoredRun } from '../../src/storage/storedRun.ts';
 import { temporaryFolders } from '../storage/temporaryFolder.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planJsonSchema } from '../../src/campaign/plan/planSchema.ts';
 import { readPlan } from '../../src/campaign/plan/readPlan.ts';
 import { propertiesOf } from '../../src/scene/schemaNames.ts';
-import { columnsOf } from '../../src/storage/campaignColumns.ts';
+import { columnsOf } from '../../src/formats/campaignColumns.ts';
 import { listBundledScenes, readPlanFile, readSceneFile } from '../../src/storage/sceneFiles.ts';
 
 const text = readFileSync(new URL('../../docs/campaigns.md', import.meta.url), 'utf8');

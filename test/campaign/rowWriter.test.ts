@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RowWriter } from '../../src/campaign/rowWriter.ts';
-import type { CampaignRow } from '../../src/storage/campaignRow.ts';
+import type { CampaignRow } from '../../src/formats/campaignRow.ts';
 import { rowOf } from '../storage/campaignRows.ts';
 
 describe('RowWriter', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignRow } from '../../src/storage/campaignRow.ts';
+import type { CampaignRow } from '../../src/formats/campaignRow.ts';
 import { readCampaign } from '../../src/storage/readCampaign.ts';
 import { smallSettings } from '../campaign/smallScene.ts';
 import { filigree } from './commandLine.ts';

@@ -1,6 +1,5 @@
 import { Ledger } from '../../src/particle/state/ledger.ts';
-import type { StoredPlan, SweptColumn } from '../../src/storage/campaignFiles.ts';
-import type { CampaignRow } from '../../src/storage/campaignRow.ts';
+import type { CampaignRow, StoredPlan, SweptColumn } from '../../src/formats/campaignRow.ts';
 
 export const sweeps: SweptColumn[] = [
   { path: 'mobility', unit: null, column: 'mobility', type: 'DOUBLE' },

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { campaignFiles } from '../../storage/campaignFiles.ts';
-import type { CampaignRow } from '../../storage/campaignRow.ts';
+import type { CampaignRow } from '../../formats/campaignRow.ts';
 import { readCampaign } from '../../storage/readCampaign.ts';
 import { listSubmissions } from '../../storage/submissions.ts';
 import type { RunKey } from '../../storage/taskRows.ts';

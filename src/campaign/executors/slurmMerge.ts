@@ -1,5 +1,5 @@
 import type { CampaignDatabase } from '../../storage/campaignDatabase.ts';
-import type { CampaignRow } from '../../storage/campaignRow.ts';
+import type { CampaignRow } from '../../formats/campaignRow.ts';
 import { listSubmissions } from '../../storage/submissions.ts';
 
 const batch = 1000; // rows stored at a time

@@ -1,4 +1,4 @@
-import type { CampaignRow } from '../../storage/campaignRow.ts';
+import type { CampaignRow } from '../../formats/campaignRow.ts';
 import { FolderError } from '../../storage/storageError.ts';
 import type { Submission } from '../../storage/submissions.ts';
 import { TaskRows, type RunKey } from '../../storage/taskRows.ts';

@@ -1,8 +1,7 @@
 import { exp, log } from '../../math/elementary.ts';
 import type { JsonPath } from '../../scene/problem.ts';
 import type { Fault } from '../../scene/readFaults.ts';
-import type { SweptColumn } from '../../storage/campaignFiles.ts';
-import type { SweptValue } from '../../storage/campaignRow.ts';
+import type { SweptColumn, SweptValue } from '../../formats/campaignRow.ts';
 import { convertUnit, splitQuantity } from '../../units/quantity.ts';
 import type { Range, Sweep } from './planSchema.ts';
 

@@ -1,7 +1,7 @@
 import { createRandomStream } from '../../math/random.ts';
 import { applyValues } from '../../scene/set.ts';
-import { readStoredPlan, type StoredPlan, type SweptColumn } from '../../storage/campaignFiles.ts';
-import type { SweptValue } from '../../storage/campaignRow.ts';
+import { readStoredPlan } from '../../storage/campaignFiles.ts';
+import type { StoredPlan, SweptColumn, SweptValue } from '../../formats/campaignRow.ts';
 import { packageVersion } from '../packageVersion.ts';
 import { readSweep, readRange } from './axis.ts';
 import { latinHypercube } from './latinHypercube.ts';

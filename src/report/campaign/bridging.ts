@@ -1,6 +1,6 @@
 import { happenedShares, inOrderOfTime, timeOfShare, type Waiting } from '../../analysis/kaplanMeier.ts';
 import type { Interval } from '../../math/bootstrap.ts';
-import type { CampaignRow } from '../../storage/campaignRow.ts';
+import type { CampaignRow } from '../../formats/campaignRow.ts';
 import { estimate, runsByMode, type Estimate, type ModeGroup } from './distributions.ts';
 
 const mostTimes = 160; // of a curve; with more happenings it is evaluated at equal ratios

@@ -1,4 +1,4 @@
-import type { CampaignRow, SweptPath, SweptValue } from '../../storage/campaignRow.ts';
+import type { CampaignRow, SweptPath, SweptValue } from '../../formats/campaignRow.ts';
 
 /** A campaign as its report needs it: what was planned, and the runs there are by now. */
 export interface CampaignData {

@@ -1,12 +1,12 @@
 import { grouped } from '../../formats/numberText.ts';
 import { htmlPage, htmlTable } from '../html.ts';
 import { escapeMarkup } from '../markup.ts';
-import { modeDescriptions } from '../modeText.ts';
+import { modeDescriptions } from '../../analysis/growthMode.ts';
 import { isFinished, type CampaignData } from './campaignData.ts';
-import { judgeCell } from './cellVerdict.ts';
+import { judgeCell } from '../../analysis/cellVerdict.ts';
 import { runsByMode } from './distributions.ts';
 import { type Layout } from './layout.ts';
-import { axisTitle, distinctValues, valueText } from './planAxis.ts';
+import { axisTitle, distinctValues, valueText } from '../../formats/sweptValues.ts';
 import { bridgingNote, type Plot } from './plots.ts';
 
 const mostFailures = 20; // that the page lists

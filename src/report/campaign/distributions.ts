@@ -2,9 +2,9 @@ import type { GrowthModeName } from '../../analysis/growthMode.ts';
 import { bootstrapIntervals, type Interval } from '../../math/bootstrap.ts';
 import { createRandomStream } from '../../math/random.ts';
 import { quantile } from '../../math/statistics.ts';
-import type { CampaignRow } from '../../storage/campaignRow.ts';
+import type { CampaignRow } from '../../formats/campaignRow.ts';
 import { confidence, isFinished } from './campaignData.ts';
-import { modeNames } from './cellVerdict.ts';
+import { modeNames } from '../../analysis/cellVerdict.ts';
 
 const resamples = 1000;
 const heightBins = 10;

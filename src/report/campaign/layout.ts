@@ -1,6 +1,7 @@
-import type { CampaignRow, SweptValue } from '../../storage/campaignRow.ts';
+import type { CampaignRow, SweptValue } from '../../formats/campaignRow.ts';
 import type { CampaignData } from './campaignData.ts';
-import { axisTitle, distinctValues, noAxis, planAxis, valueText, type PlanAxis } from './planAxis.ts';
+import { axisTitle, distinctValues, valueText } from '../../formats/sweptValues.ts';
+import { noAxis, planAxis, type PlanAxis } from './planAxis.ts';
 
 const mostPanels = 16;
 const mostPairs = 6;

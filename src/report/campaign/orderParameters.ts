@@ -1,6 +1,6 @@
 import { meanInterval } from '../../math/studentInterval.ts';
 import { okabeIto, mixColors, roles } from '../../analysis/palette.ts';
-import type { CampaignRow } from '../../storage/campaignRow.ts';
+import type { CampaignRow } from '../../formats/campaignRow.ts';
 import { confidence, isFinished } from './campaignData.ts';
 
 /** An order parameter as a map shows it. */

@@ -3,7 +3,7 @@ import { rampColor } from '../../analysis/palette.ts';
 import { csvText } from '../../formats/csvText.ts';
 import type { CampaignData } from './campaignData.ts';
 import type { CellLook } from './cellMap.ts';
-import { judgeCell } from './cellVerdict.ts';
+import { judgeCell } from '../../analysis/cellVerdict.ts';
 import { panelDrawer } from './drawPanel.ts';
 import { colorBar } from './keys.ts';
 import { settingHeadings, type Cell, type Layout } from './layout.ts';

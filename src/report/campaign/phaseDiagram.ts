@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { mixColors, modeColors } from '../../analysis/palette.ts';
 import { csvText } from '../../formats/csvText.ts';
-import { modeDescriptions } from '../modeText.ts';
+import { modeDescriptions } from '../../analysis/growthMode.ts';
 import type { CampaignData } from './campaignData.ts';
 import type { CellLook } from './cellMap.ts';
-import { judgeCell, modeNames, type CellVerdict } from './cellVerdict.ts';
+import { judgeCell, modeNames, type CellVerdict } from '../../analysis/cellVerdict.ts';
 import { panelDrawer } from './drawPanel.ts';
 import { pointShapes } from './fineMap.ts';
 import { keyOf, type KeyItem } from './keys.ts';

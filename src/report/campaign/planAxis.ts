@@ -1,4 +1,5 @@
-import type { SweptPath, SweptValue } from '../../storage/campaignRow.ts';
+import type { SweptPath, SweptValue } from '../../formats/campaignRow.ts';
+import { axisTitle, distinctValues, valueText } from '../../formats/sweptValues.ts';
 
 const mostTicks = 8;
 const mostSteps = 24;
@@ -51,18 +52,6 @@ export function planAxis(sweep: SweptPath, values: readonly SweptValue[], isGrid
     domain,
     ticks: ticksOf(kind, distinct, places, domain),
   };
-}
-
-/** Each value once: numbers in ascending order, anything else as it came. */
-export function distinctValues(values: readonly SweptValue[]): SweptValue[] {
-  const distinct = [...new Set(values)];
-  const areNumbers = distinct.every((value) => typeof value === 'number');
-  return areNumbers ? (distinct as number[]).sort((one, other) => one - other) : distinct;
-}
-
-/** A path with its unit, as an axis or a table names it; numbers without a unit are of unit 1. */
-export function axisTitle({ path, unit, column }: SweptPath, values: readonly SweptValue[]): string {
-  return unit === null && values.every((value) => typeof value === 'number') ? `${path} [1]` : column;
 }
 
 function spacingOf(ascending: readonly number[]): 'linear' | 'logarithmic' {
@@ -133,14 +122,4 @@ function decades(from: number, to: number): PlanAxis['ticks'] {
   return powers
     .filter((power) => power % every === 0)
     .map((power) => ({ at: power, text: valueText(Number(`1e${power}`)) }));
-}
-
-/** A swept value as a label: at most three digits, very small and large ones as scenes write them, such as 6.3e-4. */
-export function valueText(value: SweptValue): string {
-  if (typeof value !== 'number') return String(value);
-  const rounded = Number(value.toPrecision(3));
-  const size = Math.abs(rounded);
-  if (size === 0 || (size >= 1e-3 && size < 1e5)) return String(rounded);
-  // Not 10 with a raised power: where a font has no raised minus, a reader would see the power of the other sign.
-  return rounded.toExponential().replace('e+', 'e');
 }

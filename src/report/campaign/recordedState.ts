@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RecordingError } from '../../formats/recordingError.ts';
 import { parseScene } from '../../scene/parse.ts';
 import { runPath } from '../../storage/campaignFiles.ts';
-import type { CampaignRow } from '../../storage/campaignRow.ts';
+import type { CampaignRow } from '../../formats/campaignRow.ts';
 import { FolderError } from '../../storage/storageError.ts';
 import { runFiles, StoredRun } from '../../storage/storedRun.ts';
 import { lastState } from '../storedState.ts';

@@ -1,5 +1,5 @@
 import type { Cell, Layout, Panel } from './layout.ts';
-import { distinctValues, valueText } from './planAxis.ts';
+import { distinctValues, valueText } from '../../formats/sweptValues.ts';
 
 const mostThumbnails = 144;
 const scatterBins = 6; // along each axis of a scatter plot

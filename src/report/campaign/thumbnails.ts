@@ -7,7 +7,7 @@ import { particleLayer } from '../particleLayer.ts';
 import { Plane, round } from '../plane.ts';
 import type { CampaignData } from './campaignData.ts';
 import { settingHeadings, type Layout } from './layout.ts';
-import { valueText } from './planAxis.ts';
+import { valueText } from '../../formats/sweptValues.ts';
 import { firstRecorded, type RecordedState } from './recordedState.ts';
 import { planThumbnails, type ThumbnailBlock } from './thumbnailPlan.ts';
 

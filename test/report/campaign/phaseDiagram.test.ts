@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderChart } from '../../../src/report/chart.ts';
-import { judgeCell } from '../../../src/report/campaign/cellVerdict.ts';
+import { judgeCell } from '../../../src/analysis/cellVerdict.ts';
 import { layOut } from '../../../src/report/campaign/layout.ts';
 import { mappedParameters } from '../../../src/report/campaign/orderParameters.ts';
 import { parameterMap } from '../../../src/report/campaign/parameterMap.ts';

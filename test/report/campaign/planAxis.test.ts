@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planAxis, valueText } from '../../../src/report/campaign/planAxis.ts';
+import { valueText } from '../../../src/formats/sweptValues.ts';
+import { planAxis } from '../../../src/report/campaign/planAxis.ts';
 import { logarithmic } from './syntheticCampaign.ts';
 
 const mobility = { path: 'mobility', unit: null, column: 'mobility' };

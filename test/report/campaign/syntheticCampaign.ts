@@ -1,7 +1,7 @@
 import type { GrowthModeName } from '../../../src/analysis/growthMode.ts';
 import { createRandomStream, type RandomStream } from '../../../src/math/random.ts';
 import type { CampaignData } from '../../../src/report/campaign/campaignData.ts';
-import type { CampaignRow, SweptPath, SweptValue } from '../../../src/storage/campaignRow.ts';
+import type { CampaignRow, SweptPath, SweptValue } from '../../../src/formats/campaignRow.ts';
 
 /** A finished run with nothing remarkable, but for what is given. */
 export function campaignRow(given: Partial<CampaignRow>): CampaignRow {

@@ -1,8 +1,13 @@
-import type { GrowthModeName } from '../../analysis/growthMode.ts';
-import type { Cell } from './layout.ts';
-import { isFinished } from './campaignData.ts';
+import type { GrowthModeName } from './growthMode.ts';
 
 export const modeNames: readonly GrowthModeName[] = ['a', 'b', 'c', 'd'];
+
+/** What has to be known of a run. */
+interface JudgedRun {
+  failure: string | null;
+  mode: GrowthModeName | null;
+  mixed: boolean | null;
+}
 
 /** What the runs of a cell say together. */
 export interface CellVerdict {
@@ -17,8 +22,9 @@ export interface CellVerdict {
   isMixed: boolean; // no single leader, or at least half of the runs meet no mode's criterion
 }
 
-export function judgeCell({ rows, wanted }: Pick<Cell, 'rows' | 'wanted'>): CellVerdict {
-  const runs = rows.filter(isFinished);
+/** @param wanted runs that the plan asks for */
+export function judgeCell({ rows, wanted }: { rows: readonly JudgedRun[]; wanted: number }): CellVerdict {
+  const runs = rows.filter(({ failure }) => failure === null);
   const counts = { a: 0, b: 0, c: 0, d: 0 };
   for (const { mode } of runs) if (mode) counts[mode]++;
   const most = Math.max(...modeNames.map((mode) => counts[mode]));

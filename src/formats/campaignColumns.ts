@@ -1,6 +1,5 @@
 import { Ledger } from '../particle/state/ledger.ts';
-import type { SweptColumn } from './campaignFiles.ts';
-import type { CampaignRow, SweptValue } from './campaignRow.ts';
+import type { CampaignRow, SweptColumn, SweptValue } from './campaignRow.ts';
 
 export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN' | 'INTEGER[]';
 export type Cell = string | number | boolean | readonly number[] | null;

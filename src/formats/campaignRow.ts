@@ -10,6 +10,22 @@ export interface SweptPath {
   column: string; // its name in tables: "mobility", or "voltage [V]"
 }
 
+/** A swept path and the type of its column in the database. */
+export interface SweptColumn extends SweptPath {
+  type: 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
+}
+
+/** The content of plan.json: all that a campaign follows from. */
+export interface StoredPlan {
+  campaign: string; // name
+  version: string; // of the package
+  scene: string; // name or path as given
+  points: number;
+  replicas: number;
+  sweeps: SweptColumn[];
+  plan: unknown; // complete, its scene written out
+}
+
 /** What a campaign keeps of one run. Everything below `failure` is null where the run failed. */
 export interface CampaignRow {
   campaign: string; // name
