@@ -59,6 +59,11 @@ export function encodeTable(next: Table, previous: Table): Uint8Array[] {
   return parts;
 }
 
+/** Adds to each value that of the row before it; a function of its own because engines make it several times faster. */
+function addRows(values: Int32Array, old: Int32Array, before: Int32Array): void {
+  for (let i = 0; i < values.length; i++) if (before[i] >= 0) values[i] += old[before[i]];
+}
+
 /** The inverse of encodeTable for `count` rows from `offset` on, and where the next thing begins. */
 export function decodeTable(
   bytes: Uint8Array,
@@ -73,7 +78,7 @@ export function decodeTable(
   let end = gaps.end;
   for (const old of previous.columns) {
     const change = decodeColumn(bytes, end, count);
-    for (let i = 0; i < count; i++) if (before[i] >= 0) change.values[i] += old[before[i]];
+    addRows(change.values, old, before);
     table.columns.push(change.values);
     end = change.end;
   }
