@@ -1,18 +1,11 @@
 import { unzlibSync, zlibSync } from 'fflate';
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
 import { concatenate } from './bytes.ts';
-import { decodeColumn, encodeColumn } from './column.ts';
 import { crc32 } from './crc32.ts';
-import {
-  bodyColumns,
-  bodyTable,
-  particleColumns,
-  particleTable,
-  potentialStep,
-  wholeSteps,
-} from './recordingColumns.ts';
+import { bodyColumns, bodyTable, particleColumns, particleTable } from './recordingColumns.ts';
+import { encodeField, fieldBytes } from './recordingField.ts';
 import { encodeHappenings, happeningBytes } from './recordingHappenings.ts';
-import { accumulate, decodeTable, differences, emptyTable, encodeTable } from './table.ts';
+import { decodeTable, emptyTable, encodeTable, skipTable, tableBytes } from './table.ts';
 import type { Table } from './table.ts';
 
 const mark = 0x4d415246; // "FRAM"
@@ -23,6 +16,7 @@ const checksumBytes = 4;
 const deflateLevel = 4;
 const keyFlag = 1;
 const potentialFlag = 2;
+const voidsFlag = 4;
 
 /** The particles and bodies of one frame: what the next frame is written as a change of. */
 export interface FrameState {
@@ -41,6 +35,8 @@ export interface BlockHead {
   end: number; // where the next block begins
   key: boolean; // decodes without the preceding frame
   hasPotential: boolean;
+  hasVoids: boolean;
+  hasMore: boolean; // at the end of its content, something that later versions may add
   time: number; // [s]
   events: number;
   voltage: number; // [V]
@@ -61,13 +57,13 @@ export function encodeBlock(
     encodeHappenings(frame.happenings),
     ...encodeTable(state.particles, previous.particles),
     ...encodeTable(state.bodies, previous.bodies),
+    ...encodeField(frame, header.grid),
   ];
-  if (frame.potential) parts.push(encodePotential(frame.potential, header.grid));
   const deflated = zlibSync(concatenate(parts), { level: deflateLevel });
   const bytes = new Uint8Array(headBytes + deflated.length + checksumBytes);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, mark, true);
-  view.setUint32(4, (key ? keyFlag : 0) | (frame.potential ? potentialFlag : 0), true);
+  view.setUint32(4, (key ? keyFlag : 0) | (frame.potential ? potentialFlag : 0) | (frame.voids ? voidsFlag : 0), true);
   view.setUint32(8, bytes.length - lengthEnd, true);
   view.setUint32(12, frame.happenings.length, true);
   view.setUint32(16, frame.serial.length, true);
@@ -96,6 +92,8 @@ export function readBlockHead(file: Uint8Array, offset: number): BlockHead | 'tr
     end,
     key: (flags & keyFlag) !== 0,
     hasPotential: (flags & potentialFlag) !== 0,
+    hasVoids: (flags & voidsFlag) !== 0,
+    hasMore: (flags & ~(keyFlag | potentialFlag | voidsFlag)) !== 0,
     happenings: view.getUint32(offset + 12, true),
     particles: view.getUint32(offset + 16, true),
     bodies: view.getUint32(offset + 20, true),
@@ -105,12 +103,19 @@ export function readBlockHead(file: Uint8Array, offset: number): BlockHead | 'tr
   };
 }
 
-/** What a block holds, inflated. */
-export function inflateBlock(file: Uint8Array, head: BlockHead): Uint8Array {
-  return unzlibSync(file.subarray(head.offset + headBytes, head.end - checksumBytes));
+/** What a block holds, inflated; into `space`, which must have room for `contentBytes`, where it is given and nothing unknown comes. */
+export function inflateBlock(file: Uint8Array, head: BlockHead, space?: Uint8Array): Uint8Array {
+  const deflated = file.subarray(head.offset + headBytes, head.end - checksumBytes);
+  return unzlibSync(deflated, head.hasMore ? {} : { out: space });
 }
 
-/** The state of a frame, and where its potential begins, from the inflated block and the preceding state. */
+/** The most bytes that a block inflates to, but for what this version does not know. */
+export function contentBytes({ happenings, particles, bodies }: BlockHead, grid: FrameHeader['grid']): number {
+  const tables = tableBytes(particles, particleColumns.length) + tableBytes(bodies, bodyColumns.length);
+  return happenings * happeningBytes + tables + fieldBytes(grid);
+}
+
+/** The state of a frame, and where its field begins, from the inflated block and the preceding state. */
 export function decodeState(
   content: Uint8Array,
   head: BlockHead,
@@ -121,18 +126,8 @@ export function decodeState(
   return { state: { particles: particles.table, bodies: bodies.table }, end: bodies.end };
 }
 
-/** Nodes as whole steps, each as its change from the node before it in the array. */
-function encodePotential(potential: Float32Array, grid: [number, number, number]): Uint8Array {
-  const nodes = grid[0] * grid[1] * grid[2];
-  if (potential.length !== nodes)
-    throw new RangeError(`the field has ${potential.length} nodes, the header says ${grid.join(' x ')}`);
-  const steps = Int32Array.from(potential, (volts) => wholeSteps(volts, potentialStep));
-  return encodeColumn(differences(steps));
-}
-
-/** The inverse of encodePotential, from `offset` on. */
-export function decodePotential(content: Uint8Array, offset: number, grid: [number, number, number]): Float32Array {
-  const { values } = decodeColumn(content, offset, grid[0] * grid[1] * grid[2]);
-  accumulate(values);
-  return Float32Array.from(values, (steps) => steps * potentialStep);
+/** Where the field of a frame begins in its inflated block. */
+export function fieldOffset(content: Uint8Array, { happenings, particles, bodies }: BlockHead): number {
+  const particlesEnd = skipTable(content, happenings * happeningBytes, particles, particleColumns.length);
+  return skipTable(content, particlesEnd, bodies, bodyColumns.length);
 }

@@ -91,7 +91,7 @@ export function bodyTable(frame: Frame): Table {
 export function frameColumns(
   particles: Table,
   bodies: Table,
-): Omit<Frame, 'time' | 'events' | 'voltage' | 'happenings' | 'potential'> {
+): Omit<Frame, 'time' | 'events' | 'voltage' | 'happenings' | 'potential' | 'voids'> {
   const [kind, body, x, y, z] = particles.columns;
   const [size, charge, potential, oxidised, reduced, attachment] = bodies.columns;
   return {

@@ -1,18 +1,13 @@
 import type { Frame, Happening } from '../particle/probes/frameTypes.ts';
-import { decodePotential, decodeState, emptyState, inflateBlock, readBlockHead } from './recordingBlock.ts';
+import { fieldOffset, inflateBlock, readBlockHead } from './recordingBlock.ts';
 import type { BlockHead, FrameState } from './recordingBlock.ts';
 import { frameColumns } from './recordingColumns.ts';
+import { RecordingCursor } from './recordingCursor.ts';
+import { decodeField } from './recordingField.ts';
+import type { FrameField } from './recordingField.ts';
 import { decodeHappenings } from './recordingHappenings.ts';
 import { decodeRecordingHeader } from './recordingHeader.ts';
 import type { RecordingHeader } from './recordingHeader.ts';
-
-/** The frame decoded last, from which the next one is decoded. */
-interface DecodedFrame {
-  index: number;
-  state: FrameState;
-  content: Uint8Array;
-  potentialAt: number; // offset in the content
-}
 
 /** What lies after the last whole frame: nothing, a frame being written or cut off, or bytes that were changed. */
 export interface RecordingTail {
@@ -23,7 +18,8 @@ export interface RecordingTail {
 /**
  * Random access to the frames of a recording held in memory, also of one that still grows.
  *
- * **Holds** within a frame, particles and bodies ascend by serial; reading frames in order inflates each once.
+ * **Holds** within a frame, particles and bodies ascend by serial; reading frames in order inflates each once, also if two readers of
+ * frames do so in turn, such as one that shows them and one that reads on ahead.
  * **Breaks** after a damaged block: frames behind it are not found.
  */
 export class RecordingReader {
@@ -32,12 +28,13 @@ export class RecordingReader {
   #end: number;
   #tail: RecordingTail = { bytes: 0, fault: null };
   readonly #blocks: BlockHead[] = [];
-  #latest: DecodedFrame = { index: -1, state: emptyState(), content: new Uint8Array(0), potentialAt: 0 };
+  readonly #cursors: RecordingCursor[]; // two, the one used last comes last
 
   /** Throws RecordingError for a foreign file, a later format version, and a header cut off or damaged. */
   constructor(file: Uint8Array) {
     const { header, end } = decodeRecordingHeader(file);
     this.header = header;
+    this.#cursors = [0, 1].map(() => new RecordingCursor(header.frame.grid));
     this.#file = file;
     this.#end = end;
     this.grow(file);
@@ -99,18 +96,23 @@ export class RecordingReader {
     return this.#blocks.flatMap((block, i) => (block.hasPotential ? [i] : []));
   }
 
+  /** What is known of frame `index` without inflating it. Throws RangeError where there is none. */
+  head(index: number): BlockHead {
+    if (!(index in this.#blocks)) throw new RangeError(`frame ${index} of a recording with ${this.frameCount} frames`);
+    return this.#blocks[index];
+  }
+
   /** Frame `index`, counted from 0. Throws RangeError where there is none. */
   frame(index: number): Frame {
-    this.#seek(index);
-    const { time, events, voltage, hasPotential } = this.#blocks[index];
-    const { state, content, potentialAt } = this.#latest;
+    const { time, events, voltage, happenings, hasPotential, hasVoids } = this.head(index);
+    const { state, content, fieldAt } = this.#seek(index);
     return {
       time,
       events,
       voltage,
       ...frameColumns(state.particles, state.bodies),
-      happenings: decodeHappenings(content, this.#blocks[index].happenings),
-      potential: hasPotential ? decodePotential(content, potentialAt, this.header.frame.grid) : null,
+      happenings: decodeHappenings(content, happenings),
+      ...decodeField(content, fieldAt, { hasPotential, hasVoids }, this.header.frame.grid),
     };
   }
 
@@ -119,28 +121,41 @@ export class RecordingReader {
     for (let index = 0; index < this.frameCount; index++) yield this.frame(index);
   }
 
-  /** Everything that happened to bodies, in order, without decoding particles. */
+  /** What frame `index` carries of the grid, without decoding particles or other frames. Throws RangeError where there is no frame. */
+  field(index: number): FrameField {
+    const head = this.head(index);
+    if (!head.hasPotential && !head.hasVoids) return { potential: null, voids: null };
+    const content = inflateBlock(this.#file, head);
+    return decodeField(content, fieldOffset(content, head), head, this.header.frame.grid);
+  }
+
+  /** What happened up to frame `index` since the one before, without decoding particles. Throws RangeError where there is no frame. */
+  happeningsOf(index: number): Happening[] {
+    const head = this.head(index);
+    return head.happenings === 0 ? [] : decodeHappenings(inflateBlock(this.#file, head), head.happenings);
+  }
+
+  /** Everything that happened to bodies, in order. */
   happenings(): Happening[] {
-    return this.#blocks.flatMap((block) => decodeHappenings(inflateBlock(this.#file, block), block.happenings));
+    return this.#blocks.flatMap((_, index) => this.happeningsOf(index));
   }
 
   /** Particles and bodies of frame `index` as whole numbers, what an encoder needs to go on. */
   state(index: number): FrameState {
-    this.#seek(index);
-    return this.#latest.state;
+    this.head(index);
+    return this.#seek(index).state;
   }
 
-  /** Decodes from the nearest frame before `index` that stands by itself or is at hand. */
-  #seek(index: number): void {
-    if (!(index in this.#blocks)) throw new RangeError(`frame ${index} of a recording with ${this.frameCount} frames`);
-    if (this.#latest.index === index) return;
+  /** A cursor at frame `index`, come from the nearest frame before that stands by itself or has been decoded. */
+  #seek(index: number): RecordingCursor {
     let first = index;
-    while (!this.#blocks[first].key && first - 1 !== this.#latest.index) first--;
-    for (let i = first; i <= index; i++) {
-      const content = inflateBlock(this.#file, this.#blocks[i]);
-      const previous = this.#blocks[i].key ? emptyState() : this.#latest.state;
-      const { state, end } = decodeState(content, this.#blocks[i], previous);
-      this.#latest = { index: i, state, content, potentialAt: end };
-    }
+    while (first > 0 && !this.#blocks[first].key) first--;
+    let cursor = this.#cursors[0];
+    for (const candidate of this.#cursors)
+      if (candidate.index >= first && candidate.index <= index) [cursor, first] = [candidate, candidate.index];
+    if (cursor === this.#cursors[0]) this.#cursors.reverse();
+    if (cursor.index !== first) cursor.read(this.#file, this.#blocks[first], first);
+    for (let i = first + 1; i <= index; i++) cursor.read(this.#file, this.#blocks[i], i);
+    return cursor;
   }
 }

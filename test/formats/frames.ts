@@ -32,6 +32,7 @@ export function frameWith(given: Partial<Frame>): Frame {
     bodyAttachment: new Uint8Array(0),
     happenings: [],
     potential: null,
+    voids: null,
     ...given,
   };
 }

@@ -11,7 +11,7 @@ export function frameHeader(world: World): FrameHeader {
 }
 
 /** The present state as a frame; takes the happenings since the preceding one out of the world. */
-export function readFrame(world: World, withPotential: boolean): Frame {
+export function readFrame(world: World, withField: boolean): Frame {
   const happenings = world.happenings;
   world.happenings = [];
   return {
@@ -21,7 +21,8 @@ export function readFrame(world: World, withPotential: boolean): Frame {
     ...readParticles(world),
     ...readBodies(world),
     happenings,
-    potential: withPotential ? Float32Array.from(world.field.full) : null,
+    potential: withField ? Float32Array.from(world.field.full) : null,
+    voids: withField ? world.field.voids.slice() : null,
   };
 }
 

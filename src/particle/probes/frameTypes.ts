@@ -35,6 +35,8 @@ export interface Frame {
   happenings: Happening[]; // since the preceding frame
   /** Full field [V], node (ix, iy, iz) at index (iy * nx + ix) * nz + iz; null in most frames. */
   potential: Float32Array | null;
+  /** 1 at each node that is a place metal has left, 0 elsewhere; goes with the potential, null also in recordings that lack it. */
+  voids: Uint8Array | null;
 }
 
 /** What is the same in every frame of a run. */
