@@ -20,7 +20,7 @@ export class RecordingCursor {
   read(file: Uint8Array, head: BlockHead, index: number): void {
     const room = contentBytes(head, this.#grid);
     if (this.#space.length < room) this.#space = new Uint8Array(2 * room);
-    const previous = head.key || this.index !== index - 1 ? emptyState() : this.state;
+    const previous = head.key || index === 0 ? emptyState() : this.state;
     this.index = -1; // should decoding fail
     this.content = inflateBlock(file, head, this.#space);
     const { state, end } = decodeState(this.content, head, previous);

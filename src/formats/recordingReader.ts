@@ -18,8 +18,8 @@ export interface RecordingTail {
 /**
  * Random access to the frames of a recording held in memory, also of one that still grows.
  *
- * **Holds** within a frame, particles and bodies ascend by serial; reading frames in order inflates each once, also if two readers of
- * frames do so in turn, such as one that shows them and one that reads on ahead.
+ * **Holds** within a frame, particles and bodies ascend by serial; reading frames in order inflates each once. Whoever walks through them
+ * while another looks at some takes a `twin`.
  * **Breaks** after a damaged block: frames behind it are not found.
  */
 export class RecordingReader {
@@ -28,13 +28,13 @@ export class RecordingReader {
   #end: number;
   #tail: RecordingTail = { bytes: 0, fault: null };
   readonly #blocks: BlockHead[] = [];
-  readonly #cursors: RecordingCursor[]; // two, the one used last comes last
+  readonly #cursor: RecordingCursor;
 
   /** Throws RecordingError for a foreign file, a later format version, and a header cut off or damaged. */
   constructor(file: Uint8Array) {
     const { header, end } = decodeRecordingHeader(file);
     this.header = header;
-    this.#cursors = [0, 1].map(() => new RecordingCursor(header.frame.grid));
+    this.#cursor = new RecordingCursor(header.frame.grid);
     this.#file = file;
     this.#end = end;
     this.grow(file);
@@ -91,17 +91,6 @@ export class RecordingReader {
     return this.#blocks.map((block) => block.time);
   }
 
-  /** Indexes of the frames that carry the potential. */
-  get framesWithPotential(): number[] {
-    return this.#blocks.flatMap((block, i) => (block.hasPotential ? [i] : []));
-  }
-
-  /** What is known of frame `index` without inflating it. Throws RangeError where there is none. */
-  head(index: number): BlockHead {
-    if (!(index in this.#blocks)) throw new RangeError(`frame ${index} of a recording with ${this.frameCount} frames`);
-    return this.#blocks[index];
-  }
-
   /** Frame `index`, counted from 0. Throws RangeError where there is none. */
   frame(index: number): Frame {
     const { time, events, voltage, happenings, hasPotential, hasVoids } = this.head(index);
@@ -146,16 +135,13 @@ export class RecordingReader {
     return this.#seek(index).state;
   }
 
-  /** A cursor at frame `index`, come from the nearest frame before that stands by itself or has been decoded. */
+  /** The cursor, at frame `index`: come from where it was or from the nearest frame before `index` that stands by itself. */
   #seek(index: number): RecordingCursor {
-    let first = index;
-    while (first > 0 && !this.#blocks[first].key) first--;
-    let cursor = this.#cursors[0];
-    for (const candidate of this.#cursors)
-      if (candidate.index >= first && candidate.index <= index) [cursor, first] = [candidate, candidate.index];
-    if (cursor === this.#cursors[0]) this.#cursors.reverse();
-    if (cursor.index !== first) cursor.read(this.#file, this.#blocks[first], first);
-    for (let i = first + 1; i <= index; i++) cursor.read(this.#file, this.#blocks[i], i);
-    return cursor;
+    let key = index;
+    while (key > 0 && !this.#blocks[key].key) key--;
+    const { index: place } = this.#cursor;
+    const next = place >= key && place <= index ? place + 1 : key;
+    for (let i = next; i <= index; i++) this.#cursor.read(this.#file, this.#blocks[i], i);
+    return this.#cursor;
   }
 }

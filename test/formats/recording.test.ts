@@ -89,7 +89,7 @@ describe('a recording', () => {
     const reader = new RecordingReader(
       record([frameWith({}), frameWith({ potential, time: 1 }), frameWith({ time: 2 })]),
     );
-    expect(reader.framesWithPotential).toEqual([1]);
+    expect([0, 1, 2].map((index) => reader.head(index).hasPotential)).toEqual([false, true, false]);
     expect(reader.frame(0).potential).toBeNull();
     reader
       .frame(1)

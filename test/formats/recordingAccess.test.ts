@@ -39,14 +39,16 @@ describe('the frames of a recording', () => {
     expect(inflated).not.toHaveBeenCalled();
   });
 
-  it('are inflated once each by two who read on in turn, far apart', () => {
-    const once = new RecordingReader(file);
-    const wanted = frames.map((_, index) => new RecordingReader(file).frame(index));
+  it('are inflated once each by a reader and its twin that read on in turn', () => {
+    const wanted = [...new RecordingReader(file).frames()];
+    const reader = new RecordingReader(file);
+    const twin = reader.twin();
+    expect([twin.frameCount, twin.wholeBytes, twin.tail]).toEqual([100, file.length, reader.tail]);
     inflated.mockClear();
     for (let step = 0; step < 50; step++) {
-      expect(once.frame(step)).toEqual(wanted[step]);
-      expect(once.frame(step)).toEqual(wanted[step]); // at hand
-      expect(once.frame(50 + step)).toEqual(wanted[50 + step]);
+      expect(reader.frame(step)).toEqual(wanted[step]);
+      expect(reader.frame(step)).toEqual(wanted[step]); // at hand
+      expect(twin.frame(50 + step)).toEqual(wanted[50 + step]);
     }
     expect(inflated).toHaveBeenCalledTimes(100 + 18); // 32 to 49 lead to frame 50
   });

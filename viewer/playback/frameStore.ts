@@ -42,8 +42,7 @@ export class FrameStore {
     while (at >= 0 && !this.#reader.head(at).hasPotential) at--;
     if (at < 0) return null;
     if (this.#field?.index === at) return this.#field;
-    const { potential } = this.frame(at);
-    const voids = null; // TODO format
+    const { potential, voids } = this.#frames.get(at) ?? this.#reader.field(at);
     this.#field = potential && { index: at, section: sectionOf(potential, this.#reader.header.frame), voids };
     return this.#field;
   }
