@@ -1,0 +1,142 @@
+import type uPlot from 'uplot';
+import { withPrefix } from '../../src/formats/numberText.ts';
+import { lastUpTo, type TimeAxis } from '../playback/timeAxis.ts';
+import type { ThemeName } from '../theme.ts';
+import type { PlotData, PlotLook, SeriesLook } from './plotLooks.ts';
+import { timeTicks } from './timeTicks.ts';
+
+const font = '11px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
+const tickRoom = 70; // [px] along x
+const wheelGap = 26; // [px] between values along y
+
+/** What a plot is drawn on. */
+export interface PlotGround {
+  host: HTMLElement;
+  theme: () => ThemeName;
+  onHover: (coordinate: number | null) => void;
+}
+
+/** Lines over time, drawn seldom; a vertical line for the frame shown, moved at every frame. */
+export class LinePlot {
+  readonly #plot: uPlot;
+  readonly #ground: PlotGround;
+  readonly #look: PlotLook;
+  readonly #cursor = document.createElement('div');
+  #axis: TimeAxis;
+  #data: PlotData = [new Float64Array(0)];
+
+  constructor(Plot: typeof uPlot, look: PlotLook, ground: PlotGround, axis: TimeAxis) {
+    this.#ground = ground;
+    this.#look = look;
+    this.#axis = axis;
+    this.#cursor.className = 'plot-cursor';
+    this.#plot = new Plot(this.#options(Plot), undefined, ground.host);
+    this.#plot.over.append(this.#cursor);
+  }
+
+  /** The part that a pointer seeks in. */
+  get area(): HTMLElement {
+    return this.#plot.over;
+  }
+
+  destroy(): void {
+    this.#plot.destroy();
+  }
+
+  resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#ground.host;
+    if (width > 0 && height > 0) this.#plot.setSize({ width, height });
+  }
+
+  setData(data: PlotData, axis: TimeAxis): void {
+    [this.#data, this.#axis] = [data, axis];
+    this.#plot.setData(data, true);
+  }
+
+  redraw(): void {
+    this.#plot.redraw(true, true);
+  }
+
+  showSeries(at: number, shown: boolean): void {
+    this.#plot.setSeries(at + 1, { show: shown });
+  }
+
+  /** Moves the line of the frame that is shown, 0 to 1 along x. */
+  moveCursor(share: number): void {
+    const x = (share * this.#plot.bbox.width) / devicePixelRatio;
+    this.#cursor.style.transform = `translateX(${x.toFixed(1)}px)`;
+  }
+
+  /** Values of the series at a coordinate in words: the last ones up to there. */
+  valuesAt(coordinate: number): string[] {
+    const [x, ...columns] = this.#data;
+    const at = lastUpTo(x.length, (index) => x[index], coordinate);
+    return columns.map((column) => (at < 0 ? '–' : withPrefix(column[at], this.#look.unit)));
+  }
+
+  #options(Plot: typeof uPlot): uPlot.Options {
+    const { host, onHover } = this.#ground;
+    const style = getComputedStyle(host);
+    const color = (name: string) => () => style.getPropertyValue(name).trim();
+    const line = { stroke: color('--line'), width: 1 };
+    const common = { stroke: color('--faint'), font, grid: line, ticks: { ...line, size: 4 }, gap: 3 };
+    const { unit } = this.#look;
+    return {
+      width: Math.max(60, host.clientWidth),
+      height: Math.max(40, host.clientHeight),
+      padding: [6, 10, 0, 0],
+      legend: { show: false },
+      cursor: {
+        y: false,
+        drag: { x: false, y: false },
+        sync: { key: 'time', scales: ['x', null] },
+        points: { size: 5 },
+      },
+      scales: {
+        x: { time: false, range: () => this.#range() },
+        y: { range: (_, low, high) => rangeOf(Plot, low, high) },
+      },
+      axes: [
+        {
+          ...common,
+          size: 22,
+          splits: (plot) => this.#ticks(plot).map(({ coordinate }) => coordinate),
+          values: (plot) => this.#ticks(plot).map(({ text }) => text),
+        },
+        { ...common, size: 58, space: wheelGap, values: (_, values) => values.map((value) => withPrefix(value, unit)) },
+      ],
+      series: [{}, ...this.#look.series.map((series) => this.#seriesOptions(Plot, series))],
+      hooks: { setCursor: [({ cursor, posToVal }) => onHover(hoverPlace(cursor, posToVal))] },
+    };
+  }
+
+  #seriesOptions(Plot: typeof uPlot, { color, dash, isStepped }: SeriesLook): uPlot.Series {
+    return {
+      stroke: () => color[this.#ground.theme()],
+      width: 1.5,
+      dash,
+      points: { show: false },
+      paths: isStepped ? Plot.paths.stepped?.({ align: -1 }) : undefined,
+    };
+  }
+
+  #range(): [number, number] {
+    const { first, last } = this.#axis;
+    return last > first ? [first, last] : [first, first + 1];
+  }
+
+  #ticks({ bbox }: uPlot) {
+    return timeTicks(this.#axis, Math.floor(bbox.width / devicePixelRatio / tickRoom));
+  }
+}
+
+function hoverPlace({ left }: uPlot.Cursor, posToVal: uPlot['posToVal']): number | null {
+  return left === undefined || left < 0 ? null : posToVal(left, 'x');
+}
+
+/** From 0 where the values do not need the room for themselves. */
+function rangeOf(Plot: typeof uPlot, low: number | null, high: number | null): uPlot.Range.MinMax {
+  if (low === null || high === null) return [0, 1];
+  const soft = { pad: 0.1, soft: 0, mode: 3 as const };
+  return Plot.rangeNum(low, high, { min: soft, max: soft });
+}
