@@ -103,7 +103,7 @@ export class App {
   #show(name: PageName): void {
     for (const page of ['run', 'campaign', 'set'] as const) find(`page-${page}`, HTMLDivElement).hidden = page !== name;
     document.body.dataset.page = name;
-    if (name !== 'run') this.run.player.close();
+    if (name !== 'run') this.run.player.pause();
     for (const page of ['campaign', 'set'] as const) if (page !== name) this.#loaded[page]?.close();
   }
 }

@@ -6,13 +6,16 @@ import type { PlotData, PlotLook, SeriesLook } from './plotLooks.ts';
 import { timeTicks } from './timeTicks.ts';
 
 const font = '11px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
-const tickRoom = 70; // [px] along x
-const wheelGap = 26; // [px] between values along y
+const tickRoom = 60; // [px] along x
+const lineGap = 26; // [px] between values along y
+
+const wholeSteps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap((power) => [power, 2 * power, 5 * power]);
 
 /** What a plot is drawn on. */
 export interface PlotGround {
   host: HTMLElement;
   theme: () => ThemeName;
+  isShown: (series: SeriesLook) => boolean;
   onHover: (coordinate: number | null) => void;
 }
 
@@ -23,14 +26,14 @@ export class LinePlot {
   readonly #look: PlotLook;
   readonly #cursor = document.createElement('div');
   #axis: TimeAxis;
-  #data: PlotData = [new Float64Array(0)];
+  #data: PlotData;
 
-  constructor(Plot: typeof uPlot, look: PlotLook, ground: PlotGround, axis: TimeAxis) {
+  constructor(Plot: typeof uPlot, look: PlotLook, ground: PlotGround, data: PlotData, axis: TimeAxis) {
     this.#ground = ground;
     this.#look = look;
-    this.#axis = axis;
+    [this.#data, this.#axis] = [data, axis];
     this.#cursor.className = 'plot-cursor';
-    this.#plot = new Plot(this.#options(Plot), undefined, ground.host);
+    this.#plot = new Plot(this.#options(Plot), data, ground.host);
     this.#plot.over.append(this.#cursor);
   }
 
@@ -57,8 +60,9 @@ export class LinePlot {
     this.#plot.redraw(true, true);
   }
 
-  showSeries(at: number, shown: boolean): void {
-    this.#plot.setSeries(at + 1, { show: shown });
+  /** Shows a series or not, as the ground says. */
+  showSeries(at: number): void {
+    this.#plot.setSeries(at + 1, { show: this.#ground.isShown(this.#look.series[at]) });
   }
 
   /** Moves the line of the frame that is shown, 0 to 1 along x. */
@@ -81,6 +85,7 @@ export class LinePlot {
     const line = { stroke: color('--line'), width: 1 };
     const common = { stroke: color('--faint'), font, grid: line, ticks: { ...line, size: 4 }, gap: 3 };
     const { unit } = this.#look;
+    const incrs = unit ? undefined : wholeSteps;
     return {
       width: Math.max(60, host.clientWidth),
       height: Math.max(40, host.clientHeight),
@@ -103,15 +108,23 @@ export class LinePlot {
           splits: (plot) => this.#ticks(plot).map(({ coordinate }) => coordinate),
           values: (plot) => this.#ticks(plot).map(({ text }) => text),
         },
-        { ...common, size: 58, space: wheelGap, values: (_, values) => values.map((value) => withPrefix(value, unit)) },
+        {
+          ...common,
+          incrs,
+          size: 58,
+          space: lineGap,
+          values: (_, values) => values.map((value) => withPrefix(value, unit)),
+        },
       ],
       series: [{}, ...this.#look.series.map((series) => this.#seriesOptions(Plot, series))],
       hooks: { setCursor: [({ cursor, posToVal }) => onHover(hoverPlace(cursor, posToVal))] },
     };
   }
 
-  #seriesOptions(Plot: typeof uPlot, { color, dash, isStepped }: SeriesLook): uPlot.Series {
+  #seriesOptions(Plot: typeof uPlot, look: SeriesLook): uPlot.Series {
+    const { color, dash, isStepped } = look;
     return {
+      show: this.#ground.isShown(look),
       stroke: () => color[this.#ground.theme()],
       width: 1.5,
       dash,
@@ -126,7 +139,7 @@ export class LinePlot {
   }
 
   #ticks({ bbox }: uPlot) {
-    return timeTicks(this.#axis, Math.floor(bbox.width / devicePixelRatio / tickRoom));
+    return timeTicks(this.#axis, Math.max(3, Math.floor(bbox.width / devicePixelRatio / tickRoom)));
   }
 }
 

@@ -12,7 +12,11 @@ interface MarkLook {
 
 /** Marks differ in shape as well as in colour. */
 export const markLooks: Record<MarkKind, MarkLook> = {
-  nucleation: { name: 'Nucleation', path: 'M4 .8a3.2 3.2 0 1 0 .01 0z', color: both(okabeIto.green) },
+  nucleation: {
+    name: 'Nucleation',
+    path: 'M.6 4a3.4 3.4 0 0 1 6.8 0 3.4 3.4 0 0 1-6.8 0z',
+    color: both(okabeIto.green),
+  },
   merge: { name: 'Merge', path: 'M.3.8h7.4L4 7.6z', color: { light: okabeIto.blue, dark: okabeIto.skyBlue } },
   split: { name: 'Split', path: 'M.3 7.4h7.4L4 .6z', color: both(okabeIto.orange) },
   bridge: { name: 'Bridge', path: 'M4 0l4 4-4 4-4-4z', color: both(okabeIto.purple) },

@@ -42,7 +42,12 @@ export class PlotCard {
     this.#note.textContent = missing;
     this.element.className = `plot plot-${name}`;
     this.element.append(legend, host, this.#note);
-    this.#ground = { host, theme: around.theme, onHover: around.onHover };
+    this.#ground = {
+      host,
+      theme: around.theme,
+      isShown: (look) => !around.choice.hiddenSeries.has(look.name),
+      onHover: around.onHover,
+    };
   }
 
   /** Draws the plot anew. */
@@ -51,13 +56,13 @@ export class PlotCard {
     this.#note.hidden = data !== null;
     this.#ground.host.hidden = data === null;
     if (!data) return;
-    if (!this.#plot) {
-      this.#plot = new LinePlot(Plot, plotLooks[this.name], this.#ground, axis);
-      this.#around.onSeek(this.#plot.area);
-      this.#showSeries();
+    if (this.#plot) {
+      this.#plot.setData(data, axis);
+      return;
     }
-    this.#plot.resize();
-    this.#plot.setData(data, axis);
+    this.#plot = new LinePlot(Plot, plotLooks[this.name], this.#ground, data, axis);
+    this.#around.onSeek(this.#plot.area);
+    this.#showLegend();
   }
 
   resize(): void {
@@ -67,7 +72,7 @@ export class PlotCard {
   /** Draws again in the colours of the page. */
   recolor(): void {
     this.#plot?.redraw();
-    this.#showSeries();
+    this.#showLegend();
   }
 
   moveCursor(share: number): void {
@@ -100,21 +105,18 @@ export class PlotCard {
       entry.addEventListener('click', () => {
         const { hiddenSeries } = this.#around.choice;
         if (!hiddenSeries.delete(name)) hiddenSeries.add(name);
-        this.#showSeries();
+        this.#plot?.showSeries(at);
+        this.#showLegend();
         this.#around.onChoice();
       });
     }
     return entry;
   }
 
-  #showSeries(): void {
-    const { choice, theme } = this.#around;
-    plotLooks[this.name].series.forEach(({ name, color }, at) => {
-      const isShown = !choice.hiddenSeries.has(name);
-      const entry = this.#values[at].parentElement;
-      entry?.style.setProperty('--series', color[theme()]);
-      this.#buttons[at]?.setAttribute('aria-pressed', String(isShown));
-      this.#plot?.showSeries(at, isShown);
-    });
+  #showLegend(): void {
+    for (const [at, look] of plotLooks[this.name].series.entries()) {
+      this.#values[at].parentElement?.style.setProperty('--series', look.color[this.#around.theme()]);
+      this.#buttons[at]?.setAttribute('aria-pressed', String(this.#ground.isShown(look)));
+    }
   }
 }

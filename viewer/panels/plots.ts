@@ -3,6 +3,7 @@ import type { Player } from '../playback/player.ts';
 import type { RunPanel, RunState } from '../run/runState.ts';
 import { PlotCard, type PlotSurroundings } from './plotCard.ts';
 import { storeChoice, storedChoice } from './plotChoice.ts';
+import { loadPlotLibrary } from './plotLibrary.ts';
 import { plotLooks, plotNames, type PlotName } from './plotLooks.ts';
 
 const leastPause = 250; // [ms] between drawings of data that grow, and between values while it plays
@@ -16,6 +17,7 @@ export class Plots implements RunPanel {
   readonly #cards = new Map<PlotName, PlotCard>();
   readonly #around: PlotSurroundings;
   #Plot: typeof uPlot | null = null;
+  #isLoading = false;
   #state: RunState | null = null;
   #drawn: unknown[] = []; // what the plots were drawn from, but for its growth
   #drawnRevision = -1;
@@ -65,11 +67,15 @@ export class Plots implements RunPanel {
     this.#showValues();
   }
 
-  /** Plots are drawn by a library that the page does not wait for. */
   async #load(): Promise<void> {
-    const { default: Plot } = await import('uplot');
-    this.#Plot = Plot;
-    this.#refresh();
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      this.#Plot = await loadPlotLibrary();
+      this.#refresh();
+    } catch (error) {
+      this.#row.textContent = `Plots cannot be drawn: ${(error as Error).message}`;
+    }
   }
 
   #draw(Plot: typeof uPlot): void {

@@ -14,7 +14,7 @@ export function timeTicks(axis: TimeAxis, most: number): TimeTick[] {
   if (scale === 'frames')
     return multiples(1, axis.count, Math.max(1, roundStep(axis.count - 1, most))).map((frame) => ({
       coordinate: frame - 1,
-      text: String(frame),
+      text: `frame ${frame}`,
     }));
   if (scale === 'linear')
     return multiples(first, last, roundStep(last - first, most)).map((time) => tickAt(time, time));

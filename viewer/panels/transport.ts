@@ -17,7 +17,7 @@ const icons = {
   loopEnd: 'M11 2h2v12h-2zM7 2h6v2H7zM7 12h6v2H7z',
   loop: 'M4 4h6V1.6L14 5l-4 3.4V6H4v3H2V6a2 2 0 0 1 2-2zM12 12H6v2.4L2 11l4-3.4V10h6V7h2v3a2 2 0 0 1-2 2z',
 };
-const scaleNames: Record<TimeScale, string> = { frames: 'Frame by frame', linear: 'Linear time', log: 'Log time' };
+const scaleNames: Record<TimeScale, string> = { frames: 'Frames', linear: 'Linear time', log: 'Log time' };
 
 /** Buttons, read-out, time scale and speed of a player. */
 export class Transport implements RunPanel {

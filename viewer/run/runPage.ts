@@ -1,6 +1,9 @@
 import { find } from '../find.ts';
 import { showNotice, showWarning } from '../panels/notice.ts';
+import { Plots } from '../panels/plots.ts';
 import { describeFrame, StatePanel } from '../panels/statePanel.ts';
+import { TimeBar } from '../panels/timeBar.ts';
+import { timeKeys } from '../panels/timeKeys.ts';
 import { Transport } from '../panels/transport.ts';
 import { describeTail, type Notice } from '../playback/faultText.ts';
 import type { FrameView } from '../playback/frameView.ts';
@@ -20,11 +23,14 @@ const startLook: Look = {
   micrograph: false,
 };
 
+const fields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
+
 /** The page of one recording: stage, panels and time. */
 export class RunPage {
   readonly player: Player;
   readonly #stage: Stage;
   readonly #panels: RunPanel[];
+  readonly #timePanels: RunPanel[]; // shown also where only the player has changed
   #state: RunState = {
     theme: 'light',
     look: startLook,
@@ -34,15 +40,19 @@ export class RunPage {
     followed: 0,
   };
   #client: RecordingClient | null = null;
-  #asked = -1; // frame that the worker is to send, -1 for none
+  #asked = -1; // frame asked for last, -1 for none
+  #animation = 0; // request of the next tick, 0 for none
 
   constructor(stage: Stage) {
     this.#stage = stage;
     this.player = new Player(() => this.#follow());
-    this.#panels = [
-      new StatePanel(find('panel-state', HTMLElement)),
+    this.#timePanels = [
+      new TimeBar(find('time-bar', HTMLElement), this.player),
       new Transport(find('transport', HTMLElement), this.player),
+      new Plots(find('plots', HTMLElement), this.player),
     ];
+    this.#panels = [new StatePanel(find('panel-state', HTMLElement)), ...this.#timePanels];
+    document.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   get state(): RunState {
@@ -59,15 +69,16 @@ export class RunPage {
     this.#stage.open(frame);
     this.#set({ recording: client, view: null, hovered: 0, followed: 0 });
     this.#describe(`${title} (${source})`, title);
-    this.player.open(client.frameCount, client.growing);
+    this.player.open(client);
     this.refresh();
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.player.play();
   }
 
   /** Takes note of what has become known of the recording since. */
   refresh(): void {
     const client = this.#client;
     if (!client) return;
-    this.player.grow(client.frameCount, client.growing);
+    this.player.update();
     showWarning(client.growing ? null : describeTail(client.tail, client.heads.time));
     this.#set({});
   }
@@ -78,7 +89,7 @@ export class RunPage {
     this.#client = null;
     this.#set({ recording: null, view: null, hovered: 0, followed: 0 });
     this.#stage.open(null);
-    this.player.close();
+    this.player.open(null);
     this.#describe('', 'No recording is open');
     showWarning(null);
     showNotice(notice, isFault);
@@ -92,29 +103,40 @@ export class RunPage {
     this.#set({ look });
   }
 
-  /** Asks for the frame that the player has come to, one at a time: what was passed meanwhile is left out. */
+  /** Gets the frame that the player wants, shows where it is and keeps its clock going. */
   #follow(): void {
-    const client = this.#client;
-    const wanted = this.player.index;
-    if (!client || client.frameCount === 0 || this.#asked >= 0) return;
-    if (this.#state.view?.index === wanted) return;
-    const known = client.peek(wanted);
-    if (known) {
-      this.#showFrame(known);
-      return;
-    }
+    const { playing, wanted } = this.player;
+    if (playing && this.#animation === 0) this.#animation = requestAnimationFrame(this.#tick);
+    for (const panel of this.#timePanels) panel.show(this.#state);
+    if (!this.#client || wanted < 0 || wanted === this.#asked) return;
     this.#asked = wanted;
-    client.frame(wanted).then(
-      (view) => {
-        if (client !== this.#client) return;
-        this.#asked = -1;
-        this.#showFrame(view);
-        this.#follow();
-      },
-      (error: Error) => {
-        if (client === this.#client) this.close({ headline: 'This frame cannot be shown', text: error.message }, true);
-      },
-    );
+    void this.#ask(this.#client, wanted);
+  }
+
+  async #ask(client: RecordingClient, index: number): Promise<void> {
+    try {
+      const view = client.peek(index) ?? (await client.frame(index));
+      if (client !== this.#client) return;
+      this.#showFrame(view);
+      this.player.delivered(index);
+    } catch (error) {
+      if (client !== this.#client) return;
+      this.close({ headline: 'This frame cannot be shown', text: (error as Error).message }, true);
+    }
+  }
+
+  readonly #tick = (now: number): void => {
+    this.#animation = 0;
+    this.player.tick(now);
+    if (this.player.playing && this.#animation === 0) this.#animation = requestAnimationFrame(this.#tick);
+  };
+
+  #onKey(event: KeyboardEvent): void {
+    const { target, key } = event;
+    const isElsewhere = target instanceof HTMLElement && fields.has(target.tagName);
+    const pressesButton = key === ' ' && target instanceof HTMLButtonElement;
+    if (event.defaultPrevented || isElsewhere || pressesButton || document.body.dataset.page !== 'run') return;
+    if (timeKeys(this.player, event)) event.preventDefault();
   }
 
   #showFrame(view: FrameView): void {
