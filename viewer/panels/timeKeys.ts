@@ -11,7 +11,7 @@ export function timeKeys(player: Player, { key, shiftKey, ctrlKey, altKey, metaK
     ' ': () => player.toggle(),
     ArrowLeft: () => player.step(shiftKey ? -10 : -1),
     ArrowRight: () => player.step(shiftKey ? 10 : 1),
-    Home: () => player.seek(0),
+    Home: () => player.step(-player.count),
     End: () => player.seekEnd(),
     '[': () => player.markLoop('start'),
     ']': () => player.markLoop('end'),
