@@ -9,7 +9,7 @@ export interface FrameView {
   roles: Uint8Array;
   /** Metal particles in contact with each metal particle; 0 for ions. */
   coordination: Uint8Array;
-  /** [s] time of the frame that first shows the particle as metal without a break, NaN for ions; null until the recording is read through so far. */
+  /** [s] time of the frame that first shows the particle as metal without a break, NaN for ions; null where it was not asked for, and until the recording is read through so far. */
   metalSince: Float64Array | null;
   /** Gamma_ox, Gamma_red of each body over the time since `ratesFrom`. [particles/s] */
   oxidationRate: Float64Array;

@@ -43,10 +43,10 @@ export class HeldRecording {
     this.#sendHeads();
   }
 
-  sendFrame(index: number): void {
+  sendFrame(index: number, withAges: boolean): void {
     try {
       const view = viewOf(this.#store, index, this.#reader.header.frame, this.#contactDistance);
-      if (index < this.#ages.count) view.metalSince = this.#ages.at(index, (i) => this.#store.frame(i));
+      if (withAges && index < this.#ages.count) view.metalSince = this.#ages.at(index, (i) => this.#store.frame(i));
       this.#post({ kind: 'frame', view });
     } catch (error) {
       this.#post({ kind: 'noFrame', index, message: (error as Error).message });

@@ -40,7 +40,7 @@ export interface BodyTrack {
 export type PlaybackOrder =
   | { kind: 'open'; bytes: Uint8Array } // a whole file, or as much as there is of one that grows
   | { kind: 'append'; bytes: Uint8Array }
-  | { kind: 'frame'; index: number }
+  | { kind: 'frame'; index: number; withAges: boolean } // ages of metal cost more far from the frame shown last
   | { kind: 'track'; serial: number };
 
 /** What it answers; `heads` and `counts` begin at frame `from`. */

@@ -40,6 +40,7 @@ export class RecordingClient implements OpenRecording {
   readonly #frames = new Map<number, Answer<FrameView>>();
   readonly #tracks = new Map<number, Answer<BodyTrack>>();
   readonly #onChange: () => void;
+  #withAges = false;
   heads: FrameHeads = this.#heads.columns;
   counts: FrameCounts = this.#counts.columns;
 
@@ -81,6 +82,12 @@ export class RecordingClient implements OpenRecording {
     return this.#counts.length;
   }
 
+  /** Whether frames are to say since when metal is metal. */
+  setWithAges(withAges: boolean): void {
+    this.#withAges = withAges;
+    if (withAges) this.#forgetWithoutAges();
+  }
+
   /** More of a file that grows; the bytes are given away. */
   append(bytes: Uint8Array): void {
     this.#order({ kind: 'append', bytes }, [bytes.buffer as ArrayBuffer]);
@@ -101,7 +108,7 @@ export class RecordingClient implements OpenRecording {
   frame(index: number): Promise<FrameView> {
     const known = this.peek(index);
     if (known) return Promise.resolve(known);
-    return this.#ask(this.#frames, index, { kind: 'frame', index });
+    return this.#ask(this.#frames, index, { kind: 'frame', index, withAges: this.#withAges });
   }
 
   peek(index: number): FrameView | null {
@@ -145,8 +152,7 @@ export class RecordingClient implements OpenRecording {
       this.#counts.put(message.from, message.counts);
       this.counts = this.#counts.columns;
       this.happenings.push(...message.happenings);
-      for (const [index, view] of this.#views)
-        if (!view.metalSince && index < this.indexedCount) this.#views.delete(index);
+      if (this.#withAges) this.#forgetWithoutAges();
       this.#changed();
     } else if (message.kind === 'frame') this.#keep(message.view);
     else if (message.kind === 'noFrame') settle(this.#frames, message.index)?.reject(new Error(message.message));
@@ -157,6 +163,12 @@ export class RecordingClient implements OpenRecording {
     this.#views.set(view.index, view);
     if (this.#views.size > keptViews) this.#views.delete(this.#views.keys().next().value as number);
     settle(this.#frames, view.index)?.resolve(view);
+  }
+
+  /** So that they are asked for again, now that the worker knows more. */
+  #forgetWithoutAges(): void {
+    for (const [index, view] of this.#views)
+      if (!view.metalSince && index < this.indexedCount) this.#views.delete(index);
   }
 
   #changed(): void {

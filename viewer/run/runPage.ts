@@ -66,6 +66,7 @@ export class RunPage {
     this.#asked = -1;
     const { title, frame } = client.header;
     showNotice(null);
+    client.setWithAges(this.#state.look.coloring === 'age');
     this.#stage.open(frame);
     this.#set({ recording: client, view: null, hovered: 0, followed: 0 });
     this.#describe(`${title} (${source})`, title);
@@ -79,8 +80,10 @@ export class RunPage {
     const client = this.#client;
     if (!client) return;
     this.player.update();
+    find('canvas', HTMLDivElement).dataset.readThrough = String(client.indexedCount === client.frameCount);
     showWarning(client.growing ? null : describeTail(client.tail, client.heads.time));
     this.#set({});
+    this.#renewAges();
   }
 
   /** Shows a message instead of a recording. */
@@ -100,7 +103,9 @@ export class RunPage {
   }
 
   setLook(look: Look): void {
+    this.#client?.setWithAges(look.coloring === 'age');
     this.#set({ look });
+    this.#renewAges();
   }
 
   /** Gets the frame that the player wants, shows where it is and keeps its clock going. */
@@ -139,8 +144,24 @@ export class RunPage {
     if (timeKeys(this.player, event)) event.preventDefault();
   }
 
+  /** Asks for the frame shown once more where it should say since when metal is metal, and by now can. */
+  #renewAges(): void {
+    const { look, view } = this.#state;
+    const client = this.#client;
+    if (look.coloring !== 'age' || !view || !client || view.metalSince || view.index >= client.indexedCount) return;
+    client.frame(view.index).then(
+      (renewed) => {
+        if (client === this.#client && this.#state.view === view) this.#set({ view: renewed });
+      },
+      () => undefined,
+    );
+  }
+
   #showFrame(view: FrameView): void {
     this.#set({ view });
+    find('canvas', HTMLDivElement).dataset.frame = String(view.index);
+    const next = view.index + 1;
+    if (this.player.playing && next < (this.#client?.frameCount ?? 0)) this.#client?.frame(next).catch(() => undefined);
     if (!this.player.playing) find('canvas', HTMLDivElement).setAttribute('aria-label', describeFrame(view));
   }
 
