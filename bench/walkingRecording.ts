@@ -37,7 +37,9 @@ export function writeWalkingRun(folder: string, bytes: number): number {
   const frame = firstFrame(random);
   let [frames, size] = [0, writeSync(file, encoder.header())];
   while (size < bytes) {
-    frame.potential = frames % potentialEvery === 0 ? potentialAt(frames) : null;
+    const withField = frames % potentialEvery === 0;
+    frame.potential = withField ? potentialAt(frames) : null;
+    frame.voids = withField ? new Uint8Array(header.grid[0] * header.grid[2]) : null;
     size += writeSync(file, encoder.frame(frame));
     frames++;
     frame.time = frames * 1e-3;
@@ -75,6 +77,7 @@ function firstFrame(random: RandomStream): Frame {
     bodyAttachment: new Uint8Array(bodies),
     happenings: [],
     potential: null,
+    voids: null,
   };
 }
 
