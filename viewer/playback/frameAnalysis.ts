@@ -44,7 +44,7 @@ export function countsOf({ kind, bodySize, bodyAttachment }: Frame): Record<keyo
  *
  * **Holds** what bodies had reacted before they joined another one is not counted as that one's.
  *
- * @param between happenings after `earlier` up to `later`; those of `later` are enough where it is the next frame
+ * @param between all happenings after `earlier` up to `later`, in order
  */
 export function bodyRates(earlier: Frame, later: Frame, between: readonly Happening[] = later.happenings): BodyRates {
   const count = later.bodySerial.length;

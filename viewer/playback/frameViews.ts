@@ -14,11 +14,13 @@ export function viewOf(
   header: FrameHeader,
   contactDistance: number, // [nm]
 ): FrameView {
-  const earlier = store.frame(Math.max(0, index - rateFrames));
+  const first = Math.max(0, index - rateFrames);
+  const earlier = store.frame(first);
+  const between = Array.from({ length: index - first }, (_, i) => store.frame(first + 1 + i).happenings).flat();
   const before = store.beforeBridge(index);
   const field = store.fieldAt(index);
   const frame = store.frame(index);
-  const rates = bodyRates(earlier, frame);
+  const rates = bodyRates(earlier, frame, between);
   return {
     index,
     frame,

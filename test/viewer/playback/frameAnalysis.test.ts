@@ -74,6 +74,7 @@ describe('bodyRates', () => {
     const { oxidation, reduction } = bodyRates(
       frameOf(1, { 1: [4, 9], 2: [5, 5] }),
       frameOf(3, { 2: [8, 6], 5: [1, 1] }),
+      [],
     );
     expect([...oxidation]).toEqual([1.5, NaN]);
     expect([...reduction]).toEqual([0.5, NaN]);
@@ -94,7 +95,7 @@ describe('bodyRates', () => {
 
   it('of a run are never negative and add up to what its bodies reacted', () => {
     run.frames.slice(1).forEach((later, i) => {
-      const rates = bodyRates(run.frames[i], later);
+      const rates = bodyRates(run.frames[i], later, later.happenings);
       for (const rate of [...rates.oxidation, ...rates.reduction])
         if (!Number.isNaN(rate)) expect(rate).toBeGreaterThanOrEqual(0);
     });
@@ -107,6 +108,6 @@ describe('bodyRates', () => {
   });
 
   it('are not known without time between', () => {
-    expect(bodyRates(frameOf(1, { 1: [0, 0] }), frameOf(1, { 1: [1, 1] })).oxidation[0]).toBeNaN();
+    expect(bodyRates(frameOf(1, { 1: [0, 0] }), frameOf(1, { 1: [1, 1] }), []).oxidation[0]).toBeNaN();
   });
 });
