@@ -5,49 +5,30 @@ import type { RunPanel, RunState } from '../run/runState.ts';
 import { Picking } from './picking.ts';
 
 const reach = 5; // [px] beside metal that still counts as on it
-const steady = 4; // [px] a pointer that moved farther between down and up has dragged, not clicked
-const pickInterval = 50; // [ms]
+const lookInterval = 50; // [ms]
 
-/** How places on the canvas are places in the film. */
-export interface Picture {
-  x(left: number): number; // [nm]
-  z(top: number): number; // [nm]
-  readonly scale: number; // [px/nm]
+/** A place that the pointer is at. */
+interface PointedPlace {
+  x: number; // [nm]
+  z: number; // [nm]
+  left: number; // [px] in the host of the stage
+  top: number; // [px]
+  scale: number; // [px/nm]
 }
 
-/** Says which body the pointer is on, and follows the one that is clicked. */
+/** Says which body the pointer is on, also while frames pass beneath it, and follows the one that is clicked. */
 export class BodyPointer implements RunPanel {
-  readonly #picture: () => Picture | null;
   readonly #actions: BodyActions;
   readonly #picking = new Picking();
   readonly #tip: BodyTip;
-  readonly #looking = new Limiter(pickInterval, () => this.#look());
+  readonly #looking = new Limiter(lookInterval, () => this.#look());
   #state: RunState | null = null;
-  #place: { left: number; top: number } | null = null; // [px] of the pointer, null while it is elsewhere or drags
-  #down: { left: number; top: number } | null = null; // [px]
+  #place: PointedPlace | null = null;
 
-  /**
-   * @param host element that the film is drawn in
-   * @param picture how it is drawn at the moment, null while nothing is
-   */
-  constructor(host: HTMLElement, picture: () => Picture | null, actions: BodyActions) {
-    [this.#picture, this.#actions] = [picture, actions];
+  /** @param host element that the film is drawn in */
+  constructor(host: HTMLElement, actions: BodyActions) {
+    this.#actions = actions;
     this.#tip = new BodyTip(host);
-    const placeOf = ({ clientX, clientY }: PointerEvent) => {
-      const { left, top } = host.getBoundingClientRect();
-      return { left: clientX - left, top: clientY - top };
-    };
-    host.addEventListener('pointermove', (event) => {
-      const isDragging = event.buttons !== 0 && this.#isFar(placeOf(event));
-      this.#moveTo(isDragging ? null : placeOf(event));
-    });
-    host.addEventListener('pointerleave', () => this.#moveTo(null));
-    host.addEventListener('pointerdown', (event) => (this.#down = event.button === 0 ? placeOf(event) : null));
-    host.addEventListener('pointerup', (event) => {
-      const isClick = this.#down && !this.#isFar(placeOf(event));
-      this.#down = null;
-      if (isClick) this.#actions.follow(this.#bodyAt(placeOf(event)));
-    });
   }
 
   show(state: RunState): void {
@@ -57,14 +38,16 @@ export class BodyPointer implements RunPanel {
     if (isOther && this.#place) this.#looking.ask();
   }
 
-  #moveTo(place: { left: number; top: number } | null): void {
-    const wasHere = this.#place !== null;
+  /** The pointer is over a place, null for none. */
+  hover(place: PointedPlace | null): void {
+    const wasThere = this.#place !== null;
     this.#place = place;
-    if (place || wasHere) this.#looking.ask();
+    if (place || wasThere) this.#looking.ask();
   }
 
-  #isFar({ left, top }: { left: number; top: number }): boolean {
-    return this.#down !== null && Math.hypot(left - this.#down.left, top - this.#down.top) > steady;
+  /** A place was clicked; beside all metal that lets the followed body go. */
+  pick(place: PointedPlace | null): void {
+    if (place) this.#actions.follow(this.#bodyAt(place));
   }
 
   #look(): void {
@@ -74,8 +57,7 @@ export class BodyPointer implements RunPanel {
     else this.#tip.hide();
   }
 
-  #bodyAt({ left, top }: { left: number; top: number }): number {
-    const picture = this.#picture();
-    return picture ? this.#picking.bodyAt(picture.x(left), picture.z(top), reach / picture.scale) : 0;
+  #bodyAt({ x, z, scale }: PointedPlace): number {
+    return this.#picking.bodyAt(x, z, reach / scale);
   }
 }
