@@ -41,6 +41,8 @@ describe('a recorded run', () => {
     expect(floating + ae + ce).toBeGreaterThanOrEqual(metal);
     expect(last.kind.reduce((sum, kind) => sum + kind, 0)).toBe(floating + ae + ce);
     expect(last.potential).not.toBeNull();
+    expect(last.voids).toEqual(run.simulation.world.field.voids);
+    expect(last.voids).toContain(1);
     expect(recording.header).toMatchObject({ scene: stored.scene, seed: 5 });
     expect(stored.record.cpuSeconds).toBeGreaterThan(0);
   });
