@@ -1,6 +1,7 @@
 import type { LiveRequest } from './live/messages.ts';
 import { find } from './find.ts';
 import { describeFault } from './playback/faultText.ts';
+import { toggleHelp } from './panels/help.ts';
 import { emptyNotice } from './panels/notice.ts';
 import { LivePanel } from './panels/livePanel.ts';
 import { LiveSession } from './run/liveSession.ts';
@@ -11,6 +12,8 @@ import type { Stage } from './stage.ts';
 import type { ThemeName } from './theme.ts';
 import { writeLink, type ViewLink } from './address.ts';
 
+const fields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
+
 type PageName = 'run' | 'campaign' | 'set';
 
 /** What the campaign and SET pages have in common. */
@@ -18,6 +21,8 @@ interface FolderPage {
   open(folder: Folder): Promise<void>;
   close(): void;
   setTheme(theme: ThemeName): void;
+  /** Whether the key meant something to the page. */
+  onKey?(event: KeyboardEvent): boolean;
 }
 
 /** The whole viewer: which of its pages is open, and what it shows. */
@@ -37,6 +42,8 @@ export class App {
     });
     this.#live = new LiveSession(this.run, panel);
     this.run.close(emptyNotice);
+    document.addEventListener('keydown', (event) => this.#onKey(event));
+    find('help-button', HTMLButtonElement).addEventListener('click', toggleHelp);
   }
 
   setTheme(theme: ThemeName): void {
@@ -80,6 +87,23 @@ export class App {
   fail(name: string, error: unknown): void {
     this.#show('run');
     this.run.close(describeFault(name, error), true);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { target, key } = event;
+    const isElsewhere = target instanceof HTMLElement && fields.has(target.tagName);
+    const pressesButton = (key === ' ' || key === 'Enter') && target instanceof HTMLButtonElement;
+    if (event.defaultPrevented || isElsewhere || pressesButton || find('help', HTMLDialogElement).open) return;
+    if (this.#takesKey(event)) event.preventDefault();
+  }
+
+  #takesKey(event: KeyboardEvent): boolean {
+    if (event.key === '?') {
+      toggleHelp();
+      return true;
+    }
+    const page = document.body.dataset.page as PageName;
+    return page === 'run' ? this.run.onKey(event) : (this.#loaded[page]?.onKey?.(event) ?? false);
   }
 
   async #attempt(name: string, link: ViewLink, open: (isWanted: () => boolean) => Promise<void>): Promise<void> {

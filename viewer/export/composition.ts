@@ -52,7 +52,9 @@ export class Composition {
   /** The picture as a file. Rejects with Error where the browser cannot write it. */
   file(): Promise<Blob> {
     return new Promise((resolve, reject) => {
-      this.canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser could not write the picture'))));
+      this.canvas.toBlob((blob) =>
+        blob ? resolve(blob) : reject(new Error('the browser could not write the picture')),
+      );
     });
   }
 }

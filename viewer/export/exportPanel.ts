@@ -38,8 +38,11 @@ export class ExportPanel {
       element.addEventListener('click', () => void this.#attempt(act));
       return element;
     };
-    this.#movieButton = button('export-movie', 'Movie', 'Save as a WebM movie, played from its start at the speed set', () =>
-      this.toggleMovie(),
+    this.#movieButton = button(
+      'export-movie',
+      'Movie',
+      'Save as a WebM movie, played from its start at the speed set',
+      () => this.toggleMovie(),
     );
     host.append(
       this.#said,

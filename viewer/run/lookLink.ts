@@ -22,8 +22,7 @@ export function writeLook(look: Look): string {
   const parameters = new URLSearchParams();
   for (const name of ['coloring', 'potential'] as const)
     if (look[name] !== usualLook[name]) parameters.set(name, look[name]);
-  for (const name of switches)
-    if (look[name] !== usualLook[name]) parameters.set(name, look[name] ? 'on' : 'off');
+  for (const name of switches) if (look[name] !== usualLook[name]) parameters.set(name, look[name] ? 'on' : 'off');
   return parameters.toString();
 }
 

@@ -11,19 +11,8 @@ import { Player } from '../playback/player.ts';
 import type { RecordingClient } from '../playback/recordingClient.ts';
 import type { Stage } from '../stage.ts';
 import type { ThemeName } from '../theme.ts';
+import { usualLook } from './lookLink.ts';
 import type { Look, RunPanel, RunState } from './runState.ts';
-
-const startLook: Look = {
-  coloring: 'attachment',
-  potential: 'recorded',
-  lines: true,
-  field: false,
-  ions: true,
-  voids: true,
-  micrograph: false,
-};
-
-const fields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
 
 /** The page of one recording: stage, panels and time. */
 export class RunPage {
@@ -33,7 +22,7 @@ export class RunPage {
   readonly #timePanels: RunPanel[]; // shown also where only the player has changed
   #state: RunState = {
     theme: 'light',
-    look: startLook,
+    look: usualLook,
     recording: null,
     view: null,
     hovered: 0,
@@ -52,7 +41,6 @@ export class RunPage {
       new Plots(find('plots', HTMLElement), this.player),
     ];
     this.#panels = [new StatePanel(find('panel-state', HTMLElement)), ...this.#timePanels];
-    document.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   get state(): RunState {
@@ -108,6 +96,11 @@ export class RunPage {
     this.#renewAges();
   }
 
+  /** Whether the key meant something to the page. */
+  onKey(event: KeyboardEvent): boolean {
+    return timeKeys(this.player, event);
+  }
+
   /** Gets the frame that the player wants, shows where it is and keeps its clock going. */
   #follow(): void {
     const { playing, wanted } = this.player;
@@ -135,14 +128,6 @@ export class RunPage {
     this.player.tick(now);
     if (this.player.playing && this.#animation === 0) this.#animation = requestAnimationFrame(this.#tick);
   };
-
-  #onKey(event: KeyboardEvent): void {
-    const { target, key } = event;
-    const isElsewhere = target instanceof HTMLElement && fields.has(target.tagName);
-    const pressesButton = key === ' ' && target instanceof HTMLButtonElement;
-    if (event.defaultPrevented || isElsewhere || pressesButton || document.body.dataset.page !== 'run') return;
-    if (timeKeys(this.player, event)) event.preventDefault();
-  }
 
   /** Asks for the frame shown once more where it should say since when metal is metal, and by now can. */
   #renewAges(): void {

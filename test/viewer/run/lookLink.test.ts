@@ -23,6 +23,9 @@ describe('a look in a link', () => {
   });
 
   it('keeps to what it knows', () => {
-    expect(readLook('coloring=taste&ions=maybe&flavour=on&potential=none')).toEqual({ ...usualLook, potential: 'none' });
+    expect(readLook('coloring=taste&ions=maybe&flavour=on&potential=none')).toEqual({
+      ...usualLook,
+      potential: 'none',
+    });
   });
 });
