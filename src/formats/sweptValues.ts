@@ -21,3 +21,30 @@ export function valueText(value: SweptValue): string {
   // Not 10 with a raised power: where a font has no raised minus, a reader would see the power of the other sign.
   return rounded.toExponential().replace('e+', 'e');
 }
+
+/** On which scale ascending numbers are spaced more evenly. */
+export function spacingOf(ascending: readonly number[]): 'linear' | 'logarithmic' {
+  const [first, last] = [ascending[0], ascending[ascending.length - 1]];
+  if (!(first > 0) || ascending.length < 2) return 'linear';
+  if (ascending.length === 2) return last / first >= 10 ? 'logarithmic' : 'linear';
+  const even = unevenness(ascending.map(coordinateOf('logarithmic')));
+  return even < unevenness(ascending) - 1e-9 ? 'logarithmic' : 'linear';
+}
+
+/** Standard deviation of the gaps between neighbours over their mean. */
+function unevenness(ascending: readonly number[]): number {
+  const gaps = gapsOf(ascending);
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const square = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length;
+  return Math.sqrt(square) / mean;
+}
+
+/** Distances between neighbours. */
+export function gapsOf(ascending: readonly number[]): number[] {
+  return ascending.slice(1).map((value, i) => value - ascending[i]);
+}
+
+/** Where a number lies on a scale. */
+export function coordinateOf(kind: 'linear' | 'logarithmic' | 'stepped'): (value: number) => number {
+  return kind === 'logarithmic' ? Math.log10 : (value) => value;
+}

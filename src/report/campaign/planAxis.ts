@@ -1,5 +1,5 @@
 import type { SweptPath, SweptValue } from '../../formats/campaignRow.ts';
-import { axisTitle, distinctValues, valueText } from '../../formats/sweptValues.ts';
+import { axisTitle, coordinateOf, distinctValues, gapsOf, spacingOf, valueText } from '../../formats/sweptValues.ts';
 
 const mostTicks = 8;
 const mostSteps = 24;
@@ -54,34 +54,10 @@ export function planAxis(sweep: SweptPath, values: readonly SweptValue[], isGrid
   };
 }
 
-function spacingOf(ascending: readonly number[]): 'linear' | 'logarithmic' {
-  const [first, last] = [ascending[0], ascending[ascending.length - 1]];
-  if (!(first > 0) || ascending.length < 2) return 'linear';
-  if (ascending.length === 2) return last / first >= 10 ? 'logarithmic' : 'linear';
-  const even = unevenness(ascending.map(coordinateOf('logarithmic')));
-  return even < unevenness(ascending) - 1e-9 ? 'logarithmic' : 'linear';
-}
-
-/** Standard deviation of the gaps between neighbours over their mean. */
-function unevenness(ascending: readonly number[]): number {
-  const gaps = gapsOf(ascending);
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  const square = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length;
-  return Math.sqrt(square) / mean;
-}
-
 function isUneven(ascending: readonly number[]): boolean {
   if (ascending.length < 3 || ascending.length > mostSteps) return false;
   const gaps = gapsOf(ascending);
   return Math.min(...gaps) < (leastGap * (ascending[ascending.length - 1] - ascending[0])) / gaps.length;
-}
-
-function gapsOf(ascending: readonly number[]): number[] {
-  return ascending.slice(1).map((value, i) => value - ascending[i]);
-}
-
-function coordinateOf(kind: AxisKind): (value: number) => number {
-  return kind === 'logarithmic' ? Math.log10 : (value) => value;
 }
 
 /** The edge behind the place of an index, half-way to the next place; the outermost cells reach as far out as in. */
