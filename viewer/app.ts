@@ -32,6 +32,7 @@ export class App {
   onFolder: (folder: Folder | null) => void = () => undefined;
   readonly #live: LiveSession;
   readonly #loaded: Partial<Record<PageName, FolderPage>> = {};
+  #theme: ThemeName = 'light';
   #opening = 0; // counts what was asked for: what comes late is dropped
 
   constructor(stage: Stage) {
@@ -47,6 +48,7 @@ export class App {
   }
 
   setTheme(theme: ThemeName): void {
+    this.#theme = theme;
     this.run.setTheme(theme);
     for (const page of Object.values(this.#loaded)) page.setTheme(theme);
   }
@@ -121,7 +123,14 @@ export class App {
   async #load(kind: 'campaign' | 'set'): Promise<FolderPage> {
     const known = this.#loaded[kind];
     if (known) return known;
-    throw new Error(`a ${kind} folder has no page yet`);
+    if (kind === 'set') throw new Error('a SET folder has no page yet');
+    const { CampaignPage } = await import('./campaign/campaignPage.ts');
+    const page = new CampaignPage(find('page-campaign', HTMLDivElement), {
+      playRun: (folder, path) => void this.openFolder(folder, path),
+      startLive: ({ title }) => this.fail(title, new Error('live runs of a campaign are not yet joined to the page')),
+    });
+    page.setTheme(this.#theme);
+    return (this.#loaded[kind] = page);
   }
 
   #show(name: PageName): void {

@@ -63,14 +63,14 @@ export class CampaignPage {
       return;
     }
     this.#leave();
-    this.#host.replaceChildren(buildMessage({ headline: 'Reading the campaign', text: folder.name }));
+    this.#host.replaceChildren(buildMessage({ headline: 'Reading the campaign', message: folder.name }));
     try {
       const campaign = await readCampaign(folder);
       if (opening === this.#openings) this.#begin(folder, campaign);
     } catch (error) {
       if (opening !== this.#openings) return;
       if (!(error instanceof CampaignFault)) throw error;
-      this.#host.replaceChildren(buildMessage({ ...error, text: error.message }, () => void this.open(folder)));
+      this.#host.replaceChildren(buildMessage(error, () => void this.open(folder)));
     }
   }
 

@@ -85,7 +85,7 @@ function byMeasure({ rows }: GridCell, { measure, scale }: NonNullable<CellColor
   const { mean, least, most, count } = found;
   const { text, unit, label } = measure;
   const range = least < most ? `${text(least)}–${text(most)}` : '';
-  const bare = unit === 's' ? '' : ` ${unit}`;
+  const bare = unit === 's' || unit === '1' ? '' : ` ${unit}`;
   const spread = range && `, ${text(least)} to ${text(most)}`;
   const spoken = `${label}: mean ${text(mean)}${bare} of ${runs(count)}${spread}`;
   return { fill: scale.colorOf(mean), ink: '', head: text(mean), note: range, spoken };

@@ -14,7 +14,7 @@ export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName): 
   const items = coloring ? [] : modeItems(theme);
   const isPartly = verdicts.some(({ leaders, agreement }) => leaders.length === 1 && agreement < 1);
   if (!coloring && isPartly)
-    items.push(item(modeFill('a', 2 / 3, theme), 'a', 'pale: only part of the runs agree, 2/3 here'));
+    items.push(item(modeFill('a', 2 / 3, theme), 'a', 'faded: only part of the runs agree, 2/3 here'));
   if (!coloring && verdicts.some(({ leaders }) => leaders.length > 1))
     items.push(item(tiedFill(theme), 'a/b', 'as many runs of either mode'));
   if (verdicts.some(({ isMixed }) => isMixed))
@@ -43,6 +43,7 @@ function colorBar({ label, unit }: Measure, { ticks, kind }: ColorScale): HTMLEl
     return mark;
   });
   const scale = kind === 'logarithmic' ? ', logarithmic' : '';
-  const title = element('p', {}, `${label} [${unit}], mean of the runs${scale}`);
+  const name = unit === '1' ? label : `${label} [${unit}]`;
+  const title = element('p', {}, `${name}, mean of the runs${scale}`);
   return element('div', { class: 'color-scale' }, title, bar, element('div', { class: 'color-ticks' }, ...marks));
 }

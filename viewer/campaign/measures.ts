@@ -5,7 +5,7 @@ import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 export interface Measure {
   id: string;
   label: string; // without its unit
-  unit: string;
+  unit: string; // "1" for a plain number
   range: readonly [number, number] | null; // null: that of the values
   read(row: CampaignRow): number | null;
   text(value: number): string; // without the unit where it is a count or a share
@@ -30,15 +30,15 @@ export const measures: readonly Measure[] = [
   },
   { id: 'timeToBridge', label: 'Time to bridge', ...time, read: ({ timeToBridge }) => timeToBridge },
   { id: 'simulatedTime', label: 'Simulated time', ...time, read: ({ simulatedTime }) => simulatedTime },
-  { id: 'events', label: 'Events', unit: 'events', ...amount, read: ({ events }) => events },
+  { id: 'events', label: 'Events', unit: '1', ...amount, read: ({ events }) => events },
   { id: 'cpuSeconds', label: 'CPU time', ...time, read: ({ cpuSeconds }) => cpuSeconds },
   { id: 'ions', label: 'Ions at the end', unit: 'particles', ...amount, read: ({ ions }) => ions },
   { id: 'metal', label: 'Metal at the end', unit: 'particles', ...amount, read: metalOf },
-  { id: 'clusters', label: 'Floating clusters at the end', unit: 'clusters', ...amount, read: clustersOf },
+  { id: 'clusters', label: 'Floating clusters at the end', unit: '1', ...amount, read: clustersOf },
   { id: 'largest', label: 'Largest floating cluster', unit: 'particles', ...amount, read: largestOf },
-  { id: 'nucleations', label: 'Nucleations', unit: 'nuclei', ...amount, read: ({ nucleations }) => nucleations },
-  { id: 'merges', label: 'Merges of clusters', unit: 'merges', ...amount, read: ({ merges }) => merges },
-  { id: 'splits', label: 'Splits of clusters', unit: 'splits', ...amount, read: ({ splits }) => splits },
+  { id: 'nucleations', label: 'Nucleations', unit: '1', ...amount, read: ({ nucleations }) => nucleations },
+  { id: 'merges', label: 'Merges of clusters', unit: '1', ...amount, read: ({ merges }) => merges },
+  { id: 'splits', label: 'Splits of clusters', unit: '1', ...amount, read: ({ splits }) => splits },
 ];
 
 function metalOf({ metalFloating, metalActive, metalCounter }: CampaignRow): number | null {

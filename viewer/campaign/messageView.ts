@@ -3,21 +3,21 @@ import { element } from './element.ts';
 /** What is said instead of a campaign. */
 interface Message {
   headline: string;
-  text: string;
+  message: string;
   commands?: readonly string[];
   isError?: boolean;
 }
 
 /** A message in the middle of the page, with commands to be copied and, where it helps, a button that tries again. */
 export function buildMessage(
-  { headline, text, commands = [], isError = false }: Message,
+  { headline, message, commands = [], isError = false }: Message,
   retry?: () => void,
 ): HTMLElement {
   const made = element(
     'main',
     { class: 'campaign-message', role: 'status' },
     element('h2', {}, headline),
-    element('p', {}, text),
+    element('p', {}, message),
   );
   made.classList.toggle('fault', isError);
   for (const command of commands) made.append(element('pre', {}, element('code', {}, command)));

@@ -14,7 +14,7 @@ export async function readParquetRows(bytes: Uint8Array, sweeps: readonly SweptC
   ]);
   const columns = columnsOf(sweeps);
   const table = await parquetReadObjects({
-    file: bytes.slice().buffer,
+    file: new Uint8Array(bytes).buffer,
     compressors: { ZSTD: (input, length) => decompress(input, new Uint8Array(length)) },
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -89,7 +89,7 @@ function factsOf(row: CampaignRow): [name: string, value: string][] {
   const share = (value: number | null) => (value === null ? '–' : value.toFixed(2));
   const time = (value: number | null) => (value === null ? '–' : withPrefix(value, 's'));
   return [
-    ['Floating, active, counter', [row.floating, row.active, row.counter].map(share).join(', ')],
+    ['Floating, active, counter [share]', [row.floating, row.active, row.counter].map(share).join(', ')],
     ['Coordination', share(row.coordination)],
     ['First nucleus [film thickness]', row.firstNucleusHeight === null ? 'none' : share(row.firstNucleusHeight)],
     ['Floating clusters', count(row.clusterSizes?.length ?? null)],
