@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe } from 'vitest';
 import { RecordedRun } from '../../src/campaign/recordedRun.ts';
 import { serveViewer, type ViewServer } from '../../src/cli/viewServer.ts';
 import { applySettings } from '../../src/scene/set.ts';
 import type { FoundFolder } from '../../src/storage/findFolders.ts';
 import type { RunOutcome } from '../../src/storage/runRecord.ts';
 import { readSceneFile } from '../../src/storage/sceneFiles.ts';
-import { launchBrowser } from './launch.ts';
 
 /** What all tests in the browser work with: one build of the page, one browser, one window. */
 export class Desk {
@@ -63,20 +61,3 @@ export class Desk {
 }
 
 export type RecordedOutcome = RunOutcome & { path: string };
-
-/** Runs suites that share a desk; skips them where no browser can be had, unless REQUIRE_BROWSER is 1. */
-export async function inBrowser(title: string, suites: readonly ((desk: Desk) => void)[]): Promise<void> {
-  const launched = await launchBrowser();
-  if (typeof launched === 'string') {
-    if (process.env.REQUIRE_BROWSER === '1') throw new Error(`no browser: ${launched}`);
-    console.warn(`Skipping the tests in a browser: ${launched}`);
-    describe.skip(title, () => undefined);
-    return;
-  }
-  const desk = new Desk();
-  describe(title, () => {
-    beforeAll(() => desk.prepare(launched), 60_000);
-    afterAll(() => desk.clear(), 60_000);
-    for (const suite of suites) suite(desk);
-  });
-}

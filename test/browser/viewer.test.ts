@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inBrowser, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { inBrowser } from './inBrowser.ts';
 import { playbackSuite } from './playback.ts';
 
 /** To come last: it looks back on all that the others did. */

@@ -15,6 +15,7 @@ import type {
 import type { OpenRecording } from './openRecording.ts';
 
 const keptViews = 24;
+const changeInterval = 100; // [ms] between calls of onChange: reading through sends many small pieces
 const headNames = ['time', 'voltage', 'events'] as const;
 const countNames = ['ions', 'counter', 'active', 'floating', 'bridging', 'clusters'] as const;
 
@@ -41,6 +42,7 @@ export class RecordingClient implements OpenRecording {
   readonly #tracks = new Map<number, Answer<BodyTrack>>();
   readonly #onChange: () => void;
   #withAges = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
   heads: FrameHeads = this.#heads.columns;
   counts: FrameCounts = this.#counts.columns;
 
@@ -53,7 +55,7 @@ export class RecordingClient implements OpenRecording {
    * Gives a recording to a worker of its own.
    *
    * @param bytes are given away
-   * @param onChange is called whenever `revision` has counted up
+   * @param onChange is called soon after `revision` has counted up
    * @returns once header and heads are known. Rejects with RecordingError for a file that is none, or Error.
    */
   static open(name: string, bytes: Uint8Array, onChange: () => void): Promise<RecordingClient> {
@@ -126,6 +128,7 @@ export class RecordingClient implements OpenRecording {
   /** Ends the worker; what was asked for never comes. */
   close(): void {
     this.#worker.terminate();
+    if (this.#timer) clearTimeout(this.#timer);
   }
 
   #ask<Value>(open: Map<number, Answer<Value>>, key: number, order: PlaybackOrder): Promise<Value> {
@@ -173,7 +176,10 @@ export class RecordingClient implements OpenRecording {
 
   #changed(): void {
     this.revision++;
-    this.#onChange();
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#onChange();
+    }, changeInterval);
   }
 }
 
