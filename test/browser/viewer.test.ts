@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Desk } from './desk.ts';
 import { inBrowser } from './inBrowser.ts';
 import { playbackSuite } from './playback.ts';
+import { timeSuite } from './time.ts';
 
 /** To come last: it looks back on all that the others did. */
 function quietSuite(desk: Desk): void {
@@ -12,4 +13,4 @@ function quietSuite(desk: Desk): void {
   });
 }
 
-await inBrowser('the viewer in a browser', [playbackSuite, quietSuite]);
+await inBrowser('the viewer in a browser', [playbackSuite, timeSuite, quietSuite]);

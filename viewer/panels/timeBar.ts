@@ -8,6 +8,9 @@ import { TimeTrack, trackInset } from './timeTrack.ts';
 const leastPause = 250; // [ms] between drawings of a recording that grows
 const page = 0.1; // share of the bar that PageUp and PageDown move by
 
+const pageKeys: Record<string, 1 | -1 | undefined> = { PageUp: 1, PageDown: -1 };
+const stepKeys: Record<string, 1 | -1 | undefined> = { ArrowUp: 1, ArrowDown: -1 };
+
 /** The bar along which a recording is scrubbed, with its events; a slider for those who do not see it. */
 export class TimeBar implements RunPanel {
   readonly #player: Player;
@@ -111,15 +114,21 @@ export class TimeBar implements RunPanel {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const { axis, index } = this.#player;
-    const turned = { PageUp: page, PageDown: -page, ArrowUp: 0, ArrowDown: 0 }[event.key];
-    const place = axis.share(axis.coordinate(index));
-    if (turned === undefined) {
-      if (!timeKeys(this.#player, event)) return;
-    } else if (turned === 0) this.#player.step(event.key === 'ArrowUp' ? 1 : -1);
-    else this.#player.seekShare(place + turned);
+    const pages = pageKeys[event.key];
+    const steps = stepKeys[event.key];
+    if (pages !== undefined) this.#turnPage(pages);
+    else if (steps !== undefined) this.#player.step(steps);
+    else if (!timeKeys(this.#player, event)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Moves by a share of the bar, but by one frame where that is more. */
+  #turnPage(direction: 1 | -1): void {
+    const { axis, index } = this.#player;
+    const place = axis.share(axis.coordinate(index)) + direction * page;
+    const frame = axis.nearestFrame(axis.coordinateOfShare(place));
+    this.#player.seek(direction > 0 ? Math.max(index + 1, frame) : Math.min(index - 1, frame));
   }
 }
 
