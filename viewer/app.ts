@@ -8,7 +8,7 @@ import { LiveSession } from './run/liveSession.ts';
 import { openRecordingFile, openRunFolder } from './run/openRun.ts';
 import { RunPage } from './run/runPage.ts';
 import type { Folder } from './sources/folder.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './stage/stage.ts';
 import type { ThemeName } from './theme.ts';
 import { writeLink, type ViewLink } from './address.ts';
 

@@ -5,7 +5,7 @@ import { showNotice } from './panels/notice.ts';
 import { readChosen, readDrop, type Opened } from './sources/droppedFolders.ts';
 import type { Folder } from './sources/folder.ts';
 import { listServedFolders } from './sources/servedFolders.ts';
-import { Stage } from './stage.ts';
+import { Stage } from './stage/stage.ts';
 import { preferredTheme, type ThemeName } from './theme.ts';
 
 /** Sets the page up and opens what its address asks for, or else the first folder that is served. */

@@ -1,77 +1,129 @@
-import { Container, Graphics, Text } from 'pixi.js';
-import { contourLevels } from '../../src/analysis/contours.ts';
-import { mixColors, roles } from '../../src/analysis/palette.ts';
+import { Container, Graphics } from 'pixi.js';
+import { mixColors, okabeIto, roles } from '../../src/analysis/palette.ts';
+import type { FilmOutline } from '../../src/formats/filmOutline.ts';
 import { withPrefix } from '../../src/formats/numberText.ts';
-import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
+import type { Camera, Rectangle } from '../stage/camera.ts';
 import type { StageColors } from '../theme.ts';
-import { electrodeHeight, type FilmLayout } from './filmLayout.ts';
+import { Labels } from './labels.ts';
+import { roundBelow, roundTicks } from './ticks.ts';
 
-const fontFamily = 'system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
+export const electrodeHeight = 24; // [px]
+const margin = { left: 58, right: 24, top: 14, bottom: 62 }; // [px] axes and scale bar lie in it
 const tickLength = 5; // [px]
+const sourceSlices = 48;
+
+/** Where the film may be drawn on a canvas. */
+export function roomOn(width: number, height: number): Rectangle {
+  const left = margin.left;
+  const top = margin.top + electrodeHeight;
+  const right = Math.max(left + 40, width - margin.right);
+  const bottom = Math.max(top + 40, height - margin.bottom - electrodeHeight);
+  return { left, top, right, bottom };
+}
 
 /** What surrounds the film: electrodes, axes in nm, scale bar; in pixels. */
 export class FrameLayer {
   readonly container = new Container();
-  #topLabel: Text | null = null;
+  readonly #shapes = new Graphics();
+  readonly #labels = new Labels();
+  readonly #moving = new Labels(); // what changes from frame to frame
+  #shown: unknown[] = [];
 
-  /** Draws everything anew. */
-  show(film: FrameHeader, layout: FilmLayout, colors: StageColors): void {
-    for (const child of this.container.removeChildren()) child.destroy();
-    const lines = new Graphics();
-    this.container.addChild(lines);
-    this.#topLabel = this.#electrode(lines, layout.top - electrodeHeight, layout, roles.active.color, colors);
-    const below = this.#electrode(lines, layout.top + layout.height, layout, roles.counter.color, colors);
-    below.text = 'counter electrode, 0 V';
-    this.#axes(lines, film, layout, colors);
-    this.#scaleBar(lines, film, layout, colors);
+  constructor() {
+    this.container.addChild(this.#shapes, this.#labels.container, this.#moving.container);
   }
 
-  showVoltage(voltage: number): void {
-    const text = `active electrode, ${withPrefix(voltage, 'V')}`;
-    if (this.#topLabel && this.#topLabel.text !== text) this.#topLabel.text = text;
+  show(camera: Camera, outline: FilmOutline, colors: StageColors): void {
+    const now = [camera, outline, colors];
+    if (now.every((part, i) => part === this.#shown[i])) return;
+    this.#shown = now;
+    this.#shapes.clear();
+    this.#labels.clear();
+    this.#electrodes(camera, outline, colors);
+    if (!colors.isMicrograph) this.#axes(camera, colors.text);
+    this.#scaleBar(camera, colors);
   }
 
-  #electrode(lines: Graphics, y: number, { left, width }: FilmLayout, color: string, colors: StageColors): Text {
-    lines.rect(left, y, width, electrodeHeight).fill(mixColors(color, colors.film, 0.45));
-    return this.#write('', left + width / 2, y + electrodeHeight / 2, 0.5, colors.text);
+  /** What belongs to one moment: its time, and the voltage of the upper electrode. */
+  showMoment(camera: Camera, outline: FilmOutline, colors: StageColors, time: number, voltage: number): void {
+    const { left, right, top, bottom } = camera.seen;
+    this.#moving.clear();
+    const stamp = `t = ${withPrefix(time, 's')}`;
+    if (colors.isMicrograph) this.#moving.write(stamp, left + 12, top + 16, 0, colors.scaleBar);
+    else this.#moving.write(stamp, left, bottom + electrodeHeight + 36, 0, colors.text);
+    if (!isTopSeen(camera)) return;
+    const metal = outline.metal ? `${outline.metal}, ` : '';
+    const name = outline.isTopInert ? 'inert top electrode, ' : `active electrode, ${metal}`;
+    const text = name + withPrefix(voltage, 'V');
+    this.#moving.write(text, (left + right) / 2, top - electrodeHeight / 2, 0.5, colors.onElectrode);
   }
 
-  #axes(lines: Graphics, film: FrameHeader, layout: FilmLayout, colors: StageColors): void {
-    const { left, top, width, height, scale } = layout;
-    const bottom = top + height + electrodeHeight;
-    for (const x of ticksOf(film.width, 8)) {
-      lines.moveTo(left + x * scale, bottom).lineTo(left + x * scale, bottom + tickLength);
-      this.#write(String(x), left + x * scale, bottom + 15, 0.5, colors.text);
+  #electrodes(camera: Camera, outline: FilmOutline, colors: StageColors): void {
+    const { left, right, top, bottom } = camera.seen;
+    const topColor = outline.isTopInert ? okabeIto.grey : roles.active.color;
+    if (isTopSeen(camera)) {
+      const fill = colors.isMicrograph ? colors.activeShadow : mixColors(topColor, colors.film, 0.55);
+      this.#shapes.rect(left, top - electrodeHeight, right - left, electrodeHeight).fill(fill);
+      if (!outline.isTopInert && !colors.isMicrograph) this.#source(camera, outline, topColor);
     }
-    for (const z of ticksOf(film.thickness, 5)) {
-      const y = top + height - z * scale;
-      lines.moveTo(left, y).lineTo(left - tickLength, y);
-      this.#write(String(z), left - 9, y, 1, colors.text);
+    if (isBottomSeen(camera)) {
+      const fill = colors.isMicrograph ? colors.counterShadow : mixColors(roles.counter.color, colors.film, 0.55);
+      this.#shapes.rect(left, bottom, right - left, electrodeHeight).fill(fill);
+      const place = bottom + electrodeHeight / 2;
+      this.#labels.write('counter electrode, inert, 0 V', (left + right) / 2, place, 0.5, colors.onElectrode);
     }
-    lines.stroke({ color: colors.text, width: 1 });
-    this.#write('x [nm]', left + width / 2, bottom + 36, 0.5, colors.text);
-    this.#write('z [nm]', left - 44, top + height / 2, 0.5, colors.text).rotation = -Math.PI / 2;
   }
 
-  /** A bar of a round length, at most a fifth of the film, at its right end. */
-  #scaleBar(lines: Graphics, film: FrameHeader, layout: FilmLayout, colors: StageColors): void {
-    const power = 10 ** Math.floor(Math.log10(film.width / 5));
-    const length = power * Math.max(...[1, 2, 5].filter((round) => round * power <= film.width / 5));
-    const right = layout.left + layout.width;
-    const start = right - length * layout.scale;
-    const y = layout.top + layout.height + electrodeHeight + 36;
-    lines.rect(start, y - 2, right - start, 4).fill(colors.text);
-    this.#write(`${Number(length.toPrecision(3))} nm`, start - 8, y, 1, colors.text);
+  /** How readily each place of the active electrode emits, as a strip along the film. */
+  #source(camera: Camera, { sourceWidth, sourceFloor }: FilmOutline, color: string): void {
+    const { left, right, top } = camera.seen;
+    const slice = (right - left) / sourceSlices;
+    for (let i = 0; i < sourceSlices; i++) {
+      const offset = camera.x(left + (i + 0.5) * slice) - camera.film.width / 2;
+      const share = sourceWidth === null ? 1 : Math.exp(-((offset / (sourceWidth / 2)) ** 2));
+      const alpha = sourceFloor + (1 - sourceFloor) * share;
+      this.#shapes.rect(left + i * slice, top - 5, slice, 5).fill({ color, alpha });
+    }
   }
 
-  #write(text: string, x: number, y: number, anchorX: number, fill: string): Text {
-    const label = new Text({ text, style: { fontFamily, fontSize: 13, fill }, anchor: { x: anchorX, y: 0.5 } });
-    label.position.set(Math.round(x), Math.round(y));
-    this.container.addChild(label);
-    return label;
+  #axes(camera: Camera, color: string): void {
+    const { left, right, top, bottom } = camera.seen;
+    const base = bottom + (isBottomSeen(camera) ? electrodeHeight : 0);
+    const lines = this.#shapes;
+    for (const x of roundTicks(camera.x(left), camera.x(right), Math.max(2, Math.floor((right - left) / 90)))) {
+      lines.moveTo(camera.left(x), base).lineTo(camera.left(x), base + tickLength);
+      this.#labels.write(tickText(x), camera.left(x), base + 15, 0.5, color);
+    }
+    for (const z of roundTicks(camera.z(bottom), camera.z(top), Math.max(2, Math.floor((bottom - top) / 60)))) {
+      lines.moveTo(left, camera.top(z)).lineTo(left - tickLength, camera.top(z));
+      this.#labels.write(tickText(z), left - 9, camera.top(z), 1, color);
+    }
+    lines.moveTo(left, top).lineTo(left, bottom).stroke({ color, width: 1 });
+    this.#labels.write('x [nm]', (left + right) / 2, base + 36, 0.5, color);
+    this.#labels.write('z [nm]', left - 44, (top + bottom) / 2, 0.5, color, false);
+  }
+
+  /** A bar of a round length, at most a fifth of what is seen, below the film; in a micrograph within it. */
+  #scaleBar(camera: Camera, colors: StageColors): void {
+    const { left, right, bottom } = camera.seen;
+    const length = roundBelow((right - left) / camera.scale / 5);
+    const end = colors.isMicrograph ? right - 16 : right;
+    const top = colors.isMicrograph ? bottom - 16 : bottom + electrodeHeight + 34;
+    const start = end - length * camera.scale;
+    this.#shapes.rect(start, top - 2, end - start, 4).fill(colors.scaleBar);
+    const [at, above, anchor] = colors.isMicrograph ? [(start + end) / 2, top - 14, 0.5] : [start - 8, top, 1];
+    this.#labels.write(`${length} nm`, at, above, anchor, colors.scaleBar);
   }
 }
 
-function ticksOf(length: number, count: number): number[] {
-  return [0, ...contourLevels(0, length, count), length].map((value) => Number(value.toPrecision(6)));
+function isTopSeen(camera: Camera): boolean {
+  return camera.top(camera.film.thickness) >= camera.seen.top - 1;
+}
+
+function isBottomSeen(camera: Camera): boolean {
+  return camera.top(0) <= camera.seen.bottom + 1;
+}
+
+function tickText(value: number): string {
+  return String(Number(value.toPrecision(6))).replace('-', '−');
 }

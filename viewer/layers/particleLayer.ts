@@ -1,94 +1,141 @@
-import { Particle, ParticleContainer, Texture } from 'pixi.js';
-import { mixColors, roles } from '../../src/analysis/palette.ts';
-import type { MatterRole } from '../../src/analysis/particleRoles.ts';
+import { channelsOf } from '../../src/analysis/palette.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
 import { matterRoles, type FrameView } from '../playback/frameView.ts';
+import type { Coloring } from '../run/runState.ts';
+import type { StageColors } from '../theme.ts';
+import { BodyColors } from './bodyColors.ts';
+import { DepthOrder } from './depthOrder.ts';
+import { discShader } from './discShader.ts';
+import { colorParticles } from './particleColors.ts';
+import { packColor, packHex, VertexMesh, type CameraUniforms } from './vertexMesh.ts';
 
-const textureSize = 64; // [px]
-const rimShare = 0.08; // of the diameter
 const ionShare = 0.42; // diameter of an ion's dot in particle diameters
 const smallestIon = 3; // [px] diameter
-const depthBands = 6;
-const hazeAtBack = 0.6;
-const drawnFirst = ['counter', 'active', 'floating', 'ion'] as const satisfies readonly MatterRole[];
+const outlineWidth = 2.5; // [px]
+const hazeAtBack = 0.65;
+const shadowShare = 1.25; // radius of the shadow of a particle in a micrograph in particle radii
+const shadowOpacity = 0.42; // of one particle at its middle
+const shadowLayers = 8; // particles behind one another from which on a box's shadows are thinned
+const ionRole = matterRoles.indexOf('ion');
+
+/** How particles are drawn. */
+export interface ParticleLook {
+  coloring: Coloring;
+  ions: boolean;
+  micrograph: boolean;
+  hovered: number; // serial of a body to outline, 0 for none
+  followed: number;
+}
 
 /** All particles as discs, also where one reaches across the periodic edge; in a box the far ones come first, in haze. */
 export class ParticleLayer {
-  readonly container: ParticleContainer;
-  readonly #texture = discTexture();
-  readonly #pool: Particle[] = [];
-  #drawn = 0;
+  readonly #vertices: VertexMesh;
+  readonly #depths = new DepthOrder();
+  #bodies = new BodyColors();
+  #colors = new Uint32Array(0);
+  #count = 0; // vertices
+  #width = 0; // [nm] of the film
 
-  constructor() {
-    this.container = new ParticleContainer({
-      texture: this.#texture,
-      dynamicProperties: { position: true, color: true, vertex: true, rotation: false, uvs: false },
-    });
+  constructor(camera: CameraUniforms) {
+    this.#vertices = new VertexMesh(
+      discShader,
+      [
+        { name: 'aDisc', format: 'float32x3', words: 3 },
+        { name: 'aColor', format: 'unorm8x4', words: 1 },
+      ],
+      { camera },
+    );
   }
 
-  /**
-   * @param scale pixels a nanometre
-   * @param haze colour into which what is far away fades
-   */
-  show({ frame, roles: codes }: FrameView, header: FrameHeader, scale: number, haze: string, withIons: boolean): void {
-    const roleOf = Array.from(codes, (code) => matterRoles[code]);
-    const bands = header.dimension === 3 ? depthBands : 1;
-    const buckets = sortByDepth(frame.y, roleOf, header.depth, bands);
-    this.#drawn = 0;
-    buckets.forEach((members, at) => {
-      const role = drawnFirst[at % drawnFirst.length];
-      if (role === 'ion' && !withIons) return;
-      const far = bands === 1 ? 0 : hazeAtBack * (1 - Math.floor(at / drawnFirst.length) / (bands - 1));
-      const color = Number.parseInt(mixColors(roles[role].color, haze, far).slice(1), 16);
-      const share = role === 'ion' ? ionShare : 1;
-      const diameter = Math.max(share * header.particleDiameter, role === 'ion' ? smallestIon / scale : 0);
-      for (const i of members) this.#drawImages(frame.x[i], frame.z[i], diameter, color, header.width);
-    });
-    this.container.particleChildren = this.#pool.slice(0, this.#drawn);
-    this.container.update();
+  get mesh(): VertexMesh['mesh'] {
+    return this.#vertices.mesh;
   }
 
-  #drawImages(x: number, z: number, diameter: number, color: number, width: number): void {
-    this.#draw(x, z, diameter, color);
-    if (x < diameter / 2) this.#draw(x + width, z, diameter, color);
-    if (x > width - diameter / 2) this.#draw(x - width, z, diameter, color);
+  /** Forgets the colours of bodies: those of another recording are others. */
+  open(): void {
+    this.#bodies = new BodyColors();
   }
 
-  #draw(x: number, z: number, diameter: number, color: number): void {
-    if (this.#drawn === this.#pool.length)
-      this.#pool.push(new Particle({ texture: this.#texture, anchorX: 0.5, anchorY: 0.5 }));
-    const particle = this.#pool[this.#drawn++];
-    particle.x = x;
-    particle.y = z;
-    particle.scaleX = particle.scaleY = diameter / textureSize;
-    particle.tint = color;
+  /** @param scale [px/nm] */
+  show(view: FrameView, look: ParticleLook, header: FrameHeader, scale: number, stage: StageColors): void {
+    const { frame } = view;
+    const count = frame.serial.length;
+    if (this.#colors.length < count) this.#colors = new Uint32Array(2 * count);
+    this.#vertices.reserve(3 * 2 * 3 * count); // each particle, outlined, on both sides
+    this.#width = header.width;
+    this.#count = 0;
+    const order = header.dimension === 3 ? this.#depths.sort(frame.y, count, header.depth) : null;
+    if (look.micrograph) this.#showShadows(view, header, stage);
+    else {
+      colorParticles(this.#colors, view, look.coloring, header, this.#bodies);
+      if (order) this.#fade(frame.y, count, header.depth, channelsOf(stage.film));
+      const radius = header.particleDiameter / 2;
+      this.#outline(view, look.hovered, radius, outlineWidth / scale, packHex(stage.text, 0.7));
+      this.#outline(view, look.followed, radius, outlineWidth / scale, packHex(stage.text));
+      this.#drawMetal(view, radius, order);
+      if (look.ions) this.#drawIons(view, Math.max(ionShare * radius, smallestIon / 2 / scale), order);
+    }
+    this.#vertices.show(this.#count);
+  }
+
+  #drawMetal({ frame: { x, z }, roles }: FrameView, radius: number, order: Uint32Array | null): void {
+    for (let at = 0; at < roles.length; at++) {
+      const i = order ? order[at] : at;
+      if (roles[i] !== ionRole) this.#draw(x[i], z[i], radius, this.#colors[i]);
+    }
+  }
+
+  #drawIons({ frame: { x, z }, roles }: FrameView, radius: number, order: Uint32Array | null): void {
+    for (let at = 0; at < roles.length; at++) {
+      const i = order ? order[at] : at;
+      if (roles[i] === ionRole) this.#draw(x[i], z[i], radius, this.#colors[i]);
+    }
+  }
+
+  #outline({ frame: { body, x, z } }: FrameView, serial: number, radius: number, width: number, color: number): void {
+    if (serial === 0) return;
+    for (let i = 0; i < body.length; i++) if (body[i] === serial) this.#draw(x[i], z[i], radius + width, color);
+  }
+
+  /** What is thicker is darker: the shadows of particles multiply. */
+  #showShadows({ frame: { x, z }, roles }: FrameView, header: FrameHeader, stage: StageColors): void {
+    const layers = header.dimension === 3 ? header.depth / header.particleDiameter : 1;
+    const color = packHex(stage.shadow, shadowOpacity * Math.min(1, shadowLayers / layers));
+    const radius = (shadowShare * header.particleDiameter) / 2;
+    for (let i = 0; i < roles.length; i++) if (roles[i] !== ionRole) this.#draw(x[i], z[i], radius, color);
+  }
+
+  #draw(x: number, z: number, radius: number, color: number): void {
+    this.#disc(x, z, radius, color);
+    if (x < radius) this.#disc(x + this.#width, z, radius, color);
+    else if (x > this.#width - radius) this.#disc(x - this.#width, z, radius, color);
+  }
+
+  #disc(x: number, z: number, radius: number, color: number): void {
+    const { floats, words } = this.#vertices;
+    const end = 4 * (this.#count += 3);
+    for (let at = end - 12; at < end; at += 4) {
+      floats[at] = x;
+      floats[at + 1] = z;
+      floats[at + 2] = radius;
+      words[at + 3] = color;
+    }
+  }
+
+  /** Mixes colours with that of the film, the more the farther away. */
+  #fade(y: Float32Array, count: number, depth: number, [red, green, blue]: number[]): void {
+    for (let i = 0; i < count; i++) {
+      const haze = hazeAtBack * Math.min(1, Math.max(0, y[i] / depth));
+      const color = this.#colors[i];
+      this.#colors[i] = packColor(
+        mix(color & 255, red, haze),
+        mix((color >> 8) & 255, green, haze),
+        mix((color >> 16) & 255, blue, haze),
+      );
+    }
   }
 }
 
-/** Particles by depth, far ones first, and within a depth by role. */
-function sortByDepth(y: Float32Array, roleOf: readonly MatterRole[], depth: number, bands: number): number[][] {
-  const buckets = Array.from({ length: bands * drawnFirst.length }, (): number[] => []);
-  roleOf.forEach((role, i) => {
-    const band = bands === 1 ? 0 : Math.min(bands - 1, Math.floor((y[i] / depth) * bands));
-    buckets[(bands - 1 - band) * drawnFirst.length + drawnFirst.indexOf(role)].push(i);
-  });
-  return buckets;
-}
-
-/** A white disc with a darker rim, which a tint colours. */
-function discTexture(): Texture {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = textureSize;
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-  const [center, rim] = [textureSize / 2, rimShare * textureSize];
-  for (const [shade, radius] of [
-    ['#a0a0a0', center - 0.5],
-    ['#ffffff', center - rim],
-  ] as const) {
-    context.fillStyle = shade;
-    context.beginPath();
-    context.arc(center, center, radius, 0, 2 * Math.PI);
-    context.fill();
-  }
-  return Texture.from({ resource: canvas, autoGenerateMipmaps: true, scaleMode: 'linear' });
+function mix(from: number, to: number, share: number): number {
+  return Math.round(from + share * (to - from));
 }

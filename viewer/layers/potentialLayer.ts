@@ -1,74 +1,145 @@
-import { BufferImageSource, Container, Graphics, Sprite, Texture } from 'pixi.js';
-import { contourLevels, contourPieces } from '../../src/analysis/contours.ts';
+import { Container } from 'pixi.js';
+import { contourLevels } from '../../src/analysis/contours.ts';
 import { channelsOf } from '../../src/analysis/palette.ts';
 import type { Section } from '../../src/analysis/section.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
+import type { Camera } from '../stage/camera.ts';
 import type { StageColors } from '../theme.ts';
+import { ContourLines } from './contourLines.ts';
+import { ElectricField } from './electricField.ts';
+import { FilmPicture } from './filmPicture.ts';
+import { Strokes } from './strokes.ts';
+import { packColor, packHex, type CameraUniforms } from './vertexMesh.ts';
 
 const mostLines = 9;
+const lineWidth = 1; // [px]
+const arrowSpacing = 34; // [px]
+const arrowWidth = 1.3; // [px]
+const shades = 256;
 
-/** The potential as a heat map with equipotential lines, in nanometres. */
+/** What is to be seen of the potential. */
+export interface PotentialLook {
+  map: boolean;
+  lines: boolean;
+  field: boolean;
+}
+
+/** The potential: heat map, equipotential lines, arrows along the field. Each is made anew only when it has changed. */
 export class PotentialLayer {
   readonly container = new Container();
-  readonly #sprite = new Sprite();
-  readonly #lines = new Graphics();
-  #shown: { section: Section; colors: StageColors } | null = null;
+  readonly #camera: CameraUniforms;
+  readonly #lines: Strokes;
+  readonly #arrows: Strokes;
+  readonly #contours = new ContourLines();
+  #map: FilmPicture | null = null;
+  #pixels = new Uint32Array(0);
+  #size = '';
+  #mapped: unknown[] = [];
+  #traced: unknown[] = [];
+  #pointed: unknown[] = [];
+  #field: { section: Section; field: ElectricField } | null = null;
 
-  constructor() {
-    this.container.addChild(this.#sprite, this.#lines);
+  constructor(camera: CameraUniforms) {
+    this.#camera = camera;
+    this.#lines = new Strokes(camera);
+    this.#arrows = new Strokes(camera);
+    this.container.addChild(this.#lines.mesh, this.#arrows.mesh);
   }
 
-  show(section: Section | null, voltage: number, header: FrameHeader, colors: StageColors): void {
+  show(section: Section | null, look: PotentialLook, header: FrameHeader, camera: Camera, colors: StageColors): void {
     this.container.visible = section !== null;
-    if (!section || (this.#shown?.section === section && this.#shown.colors === colors)) return;
-    this.#shown = { section, colors };
+    if (!section) return;
+    if (look.map && hasChanged(this.#mapped, (this.#mapped = [section, colors, camera, header])))
+      this.#showMap(section, header, camera, colors);
+    if (this.#map) this.#map.mesh.visible = look.map;
+    if (look.lines && hasChanged(this.#traced, (this.#traced = [section, colors])))
+      this.#showLines(section, header, packHex(colors.contour));
+    this.#lines.mesh.visible = look.lines;
+    if (look.field && hasChanged(this.#pointed, (this.#pointed = [section, colors, camera])))
+      this.#showField(section, header, camera, packHex(colors.arrow, 0.85));
+    this.#arrows.mesh.visible = look.field;
+  }
+
+  #showMap(section: Section, header: FrameHeader, camera: Camera, colors: StageColors): void {
+    const { columns, rows } = section;
+    const size = [columns, rows, header.width, header.thickness].join();
+    if (!this.#map || this.#size !== size) {
+      this.#map?.destroy();
+      this.#pixels = new Uint32Array(columns * rows);
+      const stepX = header.width / (columns - 1);
+      const stepZ = header.thickness / (rows - 1);
+      const place = { x: -stepX / 2, z: -stepZ / 2, width: columns * stepX, height: rows * stepZ };
+      this.#map = new FilmPicture(this.#camera, new Uint8Array(this.#pixels.buffer), columns, rows, place);
+      this.#size = size;
+      this.container.addChildAt(this.#map.mesh, 0);
+    }
+    shade(this.#pixels, section, rampOf(colors));
+    this.#map.update();
+    this.#map.arrange(camera);
+  }
+
+  #showLines(section: Section, header: FrameHeader, color: number): void {
     const stepX = header.width / (section.columns - 1);
     const stepZ = header.thickness / (section.rows - 1);
-    this.#showMap(section, colors);
-    this.#sprite.setSize(header.width + stepX, header.thickness + stepZ);
-    this.#sprite.position.set(-stepX / 2, -stepZ / 2);
-    this.#showLines(section, voltage, stepX, stepZ, colors.contour);
-  }
-
-  #showMap(section: Section, colors: StageColors): void {
-    const { columns, rows } = section;
-    const pixels = shade(section, channelsOf(colors.low), channelsOf(colors.high));
-    const source = this.#sprite.texture.source;
-    if (source instanceof BufferImageSource && source.width === columns && source.height === rows) {
-      source.resource = pixels;
-      source.update();
-      return;
+    this.#contours.trace(section, potentialLevels(section));
+    const { pieces, count } = this.#contours;
+    this.#lines.begin(count);
+    for (let at = 0; at < 4 * count; at += 4) {
+      const [x0, z0, x1, z1] = [
+        pieces[at] * stepX,
+        pieces[at + 1] * stepZ,
+        pieces[at + 2] * stepX,
+        pieces[at + 3] * stepZ,
+      ];
+      this.#lines.line(x0, z0, x1, z1, lineWidth, color);
     }
-    this.#sprite.texture = new Texture({
-      source: new BufferImageSource({ resource: pixels, width: columns, height: rows, scaleMode: 'linear' }),
-    });
+    this.#lines.end();
   }
 
-  #showLines(section: Section, voltage: number, stepX: number, stepZ: number, color: string): void {
-    this.#lines.clear();
-    for (const level of potentialLevels(section, voltage))
-      for (const [x0, z0, x1, z1] of contourPieces(section, level))
-        this.#lines.moveTo(x0 * stepX, z0 * stepZ).lineTo(x1 * stepX, z1 * stepZ);
-    this.#lines.stroke({ color, pixelLine: true });
+  #showField(section: Section, header: FrameHeader, camera: Camera, color: number): void {
+    if (this.#field?.section !== section) this.#field = { section, field: new ElectricField(section, header) };
+    const { field } = this.#field;
+    const spacing = arrowSpacing / camera.scale; // [nm]
+    const { left, top, right, bottom } = camera.seen;
+    const columns = [Math.floor(camera.x(left) / spacing), Math.ceil(camera.x(right) / spacing)];
+    const rows = [Math.floor(camera.z(bottom) / spacing), Math.ceil(camera.z(top) / spacing)];
+    this.#arrows.begin(2 * (columns[1] - columns[0]) * (rows[1] - rows[0]));
+    for (let i = columns[0]; i < columns[1]; i++)
+      for (let k = rows[0]; k < rows[1]; k++) {
+        const [x, z] = [(i + 0.5) * spacing, (k + 0.5) * spacing];
+        if (x > header.width || z > header.thickness) continue;
+        field.look(x, z);
+        const length = field.arrowLength() * arrowSpacing;
+        const size = Math.hypot(field.x, field.z);
+        if (length > 3) this.#arrows.arrow(x, z, field.x / size, field.z / size, length, arrowWidth, color);
+      }
+    this.#arrows.end();
   }
 }
 
-/** Where equipotential lines are drawn: between the electrodes, or through all of the section where these are alike [V]. */
-export function potentialLevels({ least, most }: Section, voltage: number): number[] {
-  return voltage === 0
-    ? contourLevels(least, most, mostLines)
-    : contourLevels(Math.min(0, voltage), Math.max(0, voltage), mostLines);
+/** Where equipotential lines are drawn [V]. */
+export function potentialLevels({ least, most }: Section): number[] {
+  return contourLevels(least, most, mostLines);
+}
+
+function hasChanged(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === 0 || after.some((part, i) => part !== before[i]);
+}
+
+let lastRamp: { colors: StageColors; ramp: Uint32Array } | null = null;
+
+function rampOf(colors: StageColors): Uint32Array {
+  if (lastRamp?.colors === colors) return lastRamp.ramp;
+  const [low, high] = [channelsOf(colors.low), channelsOf(colors.high)];
+  const channel = (i: number, at: number) => Math.round(low[at] + (i / (shades - 1)) * (high[at] - low[at]));
+  const ramp = Uint32Array.from({ length: shades }, (_, i) => packColor(channel(i, 0), channel(i, 1), channel(i, 2)));
+  lastRamp = { colors, ramp };
+  return ramp;
 }
 
 /** One pixel a node, lowest z in the first row. */
-function shade({ columns, rows, values, least, most }: Section, low: number[], high: number[]): Uint8Array {
-  const pixels = new Uint8Array(columns * rows * 4).fill(255);
-  const scale = most > least ? 1 / (most - least) : 0;
+function shade(pixels: Uint32Array, { columns, rows, values, least, most }: Section, ramp: Uint32Array): void {
+  const scale = most > least ? (shades - 1) / (most - least) : 0;
   for (let i = 0; i < columns; i++)
-    for (let k = 0; k < rows; k++) {
-      const share = (values[i * rows + k] - least) * scale;
-      for (let channel = 0; channel < 3; channel++)
-        pixels[(k * columns + i) * 4 + channel] = low[channel] + share * (high[channel] - low[channel]);
-    }
-  return pixels;
+    for (let k = 0; k < rows; k++) pixels[k * columns + i] = ramp[Math.round((values[i * rows + k] - least) * scale)];
 }

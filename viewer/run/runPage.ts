@@ -1,6 +1,8 @@
 import { find } from '../find.ts';
 import { showNotice, showWarning } from '../panels/notice.ts';
 import { Plots } from '../panels/plots.ts';
+import { LegendPanel } from '../panels/legendPanel.ts';
+import { LookPanel } from '../panels/lookPanel.ts';
 import { describeFrame, StatePanel } from '../panels/statePanel.ts';
 import { TimeBar } from '../panels/timeBar.ts';
 import { timeKeys } from '../panels/timeKeys.ts';
@@ -9,7 +11,7 @@ import { describeTail, type Notice } from '../playback/faultText.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import { Player } from '../playback/player.ts';
 import type { RecordingClient } from '../playback/recordingClient.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { ThemeName } from '../theme.ts';
 import { usualLook } from './lookLink.ts';
 import type { Look, RunPanel, RunState } from './runState.ts';
@@ -40,7 +42,12 @@ export class RunPage {
       new Transport(find('transport', HTMLElement), this.player),
       new Plots(find('plots', HTMLElement), this.player),
     ];
-    this.#panels = [new StatePanel(find('panel-state', HTMLElement)), ...this.#timePanels];
+    this.#panels = [
+      new StatePanel(find('panel-state', HTMLElement)),
+      new LookPanel(find('panel-look', HTMLElement), (look) => this.setLook(look)),
+      new LegendPanel(find('panel-legend', HTMLElement), (state) => stage.sectionOf(state)),
+      ...this.#timePanels,
+    ];
   }
 
   get state(): RunState {
@@ -55,7 +62,7 @@ export class RunPage {
     const { title, frame } = client.header;
     showNotice(null);
     client.setWithAges(this.#state.look.coloring === 'age');
-    this.#stage.open(frame);
+    this.#stage.open(frame, client.header.scene);
     this.#set({ recording: client, view: null, hovered: 0, followed: 0 });
     this.#describe(`${title} (${source})`, title);
     this.player.open(client);
@@ -79,7 +86,7 @@ export class RunPage {
     this.#client?.close();
     this.#client = null;
     this.#set({ recording: null, view: null, hovered: 0, followed: 0 });
-    this.#stage.open(null);
+    this.#stage.open(null, null);
     this.player.open(null);
     this.#describe('', 'No recording is open');
     showWarning(null);

@@ -1,0 +1,57 @@
+import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
+import type { StageColors } from '../theme.ts';
+import { Strokes } from './strokes.ts';
+import { packHex, type CameraUniforms } from './vertexMesh.ts';
+
+/** Places that metal has left: pale, hatched, with an outline. */
+export class VoidLayer {
+  readonly #strokes: Strokes;
+  #shown: { voids: Uint8Array | null; colors: StageColors } | null = null;
+
+  constructor(camera: CameraUniforms) {
+    this.#strokes = new Strokes(camera);
+  }
+
+  get mesh(): Strokes['mesh'] {
+    return this.#strokes.mesh;
+  }
+
+  show(voids: Uint8Array | null, header: FrameHeader, colors: StageColors): void {
+    if (this.#shown?.voids === voids && this.#shown.colors === colors) return;
+    this.#shown = { voids, colors };
+    this.#strokes.begin(0);
+    if (voids) this.#draw(sectionOfVoids(voids, header), header, colors);
+    this.#strokes.end();
+  }
+
+  #draw(shares: Float32Array, { grid: [nx, , nz], width, thickness }: FrameHeader, colors: StageColors): void {
+    const [stepX, stepZ] = [width / nx, thickness / (nz - 1)];
+    let cells = 0;
+    for (const share of shares) if (share > 0) cells++;
+    this.#strokes.begin(7 * cells);
+    const outline = packHex(colors.void, 0.9);
+    const isVoid = (i: number, k: number) => k >= 0 && k < nz && shares[((i + nx) % nx) * nz + k] > 0;
+    for (let i = 0; i <= nx; i++)
+      for (let k = 0; k < nz; k++) {
+        if (!isVoid(i, k)) continue;
+        const share = shares[(i % nx) * nz + k];
+        const [x, z] = [i * stepX, k * stepZ];
+        const [west, east, south, north] = [x - stepX / 2, x + stepX / 2, z - stepZ / 2, z + stepZ / 2];
+        this.#strokes.area(west, south, east, north, packHex(colors.void, 0.16 + 0.24 * share));
+        this.#strokes.line(west, south, east, north, 1, packHex(colors.void, 0.75));
+        if (!isVoid(i - 1, k)) this.#strokes.line(west, south, west, north, 1, outline);
+        if (!isVoid(i + 1, k)) this.#strokes.line(east, south, east, north, 1, outline);
+        if (!isVoid(i, k - 1)) this.#strokes.line(west, south, east, south, 1, outline);
+        if (!isVoid(i, k + 1)) this.#strokes.line(west, north, east, north, 1, outline);
+      }
+  }
+}
+
+/** Which share of the nodes behind each place in the x-z plane, column i, row k at i nz + k, are places that metal has left. */
+export function sectionOfVoids(voids: Uint8Array, { grid: [nx, ny, nz] }: Pick<FrameHeader, 'grid'>): Float32Array {
+  const shares = new Float32Array(nx * nz);
+  for (let iy = 0; iy < ny; iy++)
+    for (let ix = 0; ix < nx; ix++)
+      for (let iz = 0; iz < nz; iz++) shares[ix * nz + iz] += voids[(iy * nx + ix) * nz + iz] / ny;
+  return shares;
+}

@@ -1,0 +1,103 @@
+import { roles } from '../../src/analysis/palette.ts';
+import type { Section } from '../../src/analysis/section.ts';
+import { withPrefix } from '../../src/formats/numberText.ts';
+import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
+import { bodyPalette } from '../layers/bodyColors.ts';
+import { ElectricField } from '../layers/electricField.ts';
+import {
+  ageDecades,
+  ageStops,
+  chargeLimit,
+  chargeStops,
+  coordinationColor,
+  mostNeighbours,
+} from '../layers/particleColors.ts';
+import { potentialLevels } from '../layers/potentialLayer.ts';
+import type { FrameView } from '../playback/frameView.ts';
+import type { Look } from '../run/runState.ts';
+import { micrographColors, stageColors, type StageColors, type ThemeName } from '../theme.ts';
+
+/** The sign beside a line of the legend. */
+export interface LegendMark {
+  kind: 'dot' | 'dots' | 'ramp' | 'line' | 'arrow' | 'hatch';
+  colors: readonly string[];
+  size: number; // of a dot, 1 for a particle
+}
+
+export interface LegendItem {
+  mark: LegendMark;
+  label: string;
+}
+
+/** What is shown, as far as the legend speaks of it. */
+export interface LegendSubject {
+  view: FrameView;
+  header: FrameHeader;
+  look: Look;
+  section: Section | null;
+  theme: ThemeName;
+}
+
+/** What the colours and signs of the stage stand for, with ranges and units. */
+export function legendItems(subject: LegendSubject): LegendItem[] {
+  const { look, theme, view } = subject;
+  if (look.micrograph) {
+    const { shadow } = micrographColors[theme];
+    return [item('dot', [shadow], 'metal, darker where there is more of it (simulated bright-field image)')];
+  }
+  const colors = stageColors[theme];
+  const voids = look.voids && view.voids ? [item('hatch', [colors.void], 'void that metal has left')] : [];
+  return [...metalItems(subject), ...ionItems(look), ...voids, ...potentialItems(subject, colors)];
+}
+
+function item(kind: LegendMark['kind'], colors: readonly string[], label: string, size = 1): LegendItem {
+  return { mark: { kind, colors, size }, label };
+}
+
+function metalItems({ view, header, look }: LegendSubject): LegendItem[] {
+  if (look.coloring === 'attachment')
+    return (['counter', 'active', 'floating'] as const).map((role) =>
+      item('dot', [roles[role].color], roles[role].label),
+    );
+  if (look.coloring === 'body') return [item('dots', bodyPalette.slice(0, 5), 'each body in a colour of its own')];
+  if (look.coloring === 'charge') {
+    const limit = chargeLimit(view);
+    return [item('ramp', chargeStops, `charge of the body, −${limit} e to +${limit} e`)];
+  }
+  if (look.coloring === 'coordination') {
+    const most = mostNeighbours(header);
+    const steps = Array.from({ length: most + 1 }, (_, i) => coordinationColor(i, most));
+    return [item('ramp', steps, `touching metal particles, 0 to ${most}${most > 6 ? '' : ' or more'}`)];
+  }
+  if (!view.metalSince) return [item('dot', [roles.void.color], 'age: not known yet, the recording is being read')];
+  const { time } = view.frame;
+  const [youngest, oldest] = [withPrefix(time / 10 ** ageDecades, 's', 2), withPrefix(time, 's', 2)];
+  return [item('ramp', ageStops, `metal since ${youngest} or less to ${oldest} (logarithmic)`)];
+}
+
+function ionItems({ ions, coloring }: Look): LegendItem[] {
+  const color = coloring === 'attachment' ? roles.ion.color : roles.void.color;
+  return ions ? [item('dot', [color], roles.ion.label, 0.5)] : [];
+}
+
+function potentialItems({ section, look, header }: LegendSubject, colors: StageColors): LegendItem[] {
+  if (!section) return [];
+  const items: LegendItem[] = [];
+  const source = look.potential === 'recomputed' ? 'recomputed potential' : 'potential';
+  const range = `${source}, ${withPrefix(section.least, 'V', 2)} to ${withPrefix(section.most, 'V', 2)}`;
+  if (look.potential !== 'none') items.push(item('ramp', [colors.low, colors.high], range));
+  const [first, second] = potentialLevels(section);
+  if (look.lines && second !== undefined)
+    items.push(item('line', [colors.contour], `equipotential every ${withPrefix(second - first, 'V')}`));
+  if (look.field) {
+    const strongest = 10 * new ElectricField(section, header).strongest; // [MV/cm]
+    items.push(
+      item(
+        'arrow',
+        [colors.arrow],
+        `field, strongest ${Number(strongest.toPrecision(2))} MV/cm, length by its logarithm`,
+      ),
+    );
+  }
+  return items;
+}
