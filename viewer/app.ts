@@ -1,3 +1,4 @@
+import { requestOf } from './live/bundledScenes.ts';
 import type { LiveRequest } from './live/messages.ts';
 import { find } from './find.ts';
 import { describeFault } from './playback/faultText.ts';
@@ -39,9 +40,14 @@ export class App {
     this.run = new RunPage(stage);
     const panel = new LivePanel(find('panel-live', HTMLElement), {
       start: (request) => this.runLive(request),
-      stop: () => this.#live.end('Stopped; what was recorded can be played.'),
+      pause: () => this.#live.pause(),
+      resume: () => this.#live.resume(),
+      stop: () => this.#live.stop(),
+      setPace: (framesPerSecond) => this.#live.setPace(framesPerSecond),
+      save: (what) => this.#live.save(what),
     });
     this.#live = new LiveSession(this.run, panel);
+    this.run.add(panel);
     this.run.close(emptyNotice);
     document.addEventListener('keydown', (event) => this.#onKey(event));
     find('help-button', HTMLButtonElement).addEventListener('click', toggleHelp);
@@ -83,7 +89,20 @@ export class App {
     this.onFolder(null);
     this.#opening++;
     this.#show('run');
+    const { scene, seed, settings } = request;
+    if (scene !== null)
+      history.replaceState(null, '', `?${writeLink({ live: scene, seed: String(seed), set: settings })}`);
     this.#live.start(request);
+  }
+
+  /** Runs the bundled scene of a name. */
+  async runScene(name: string, seed: number, settings: string[]): Promise<void> {
+    try {
+      this.runLive(await requestOf(name, seed, settings));
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      this.run.close({ headline: 'This run cannot start', text }, true);
+    }
   }
 
   fail(name: string, error: unknown): void {
@@ -111,7 +130,7 @@ export class App {
   async #attempt(name: string, link: ViewLink, open: (isWanted: () => boolean) => Promise<void>): Promise<void> {
     const number = ++this.#opening;
     const isWanted = () => number === this.#opening;
-    this.#live.end('');
+    this.#live.end();
     history.replaceState(null, '', `?${writeLink(link)}`);
     try {
       await open(isWanted);

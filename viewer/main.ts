@@ -89,7 +89,7 @@ function bindFiles(app: App, add: (folder: Folder) => void): void {
 
 async function openLink(app: App, folders: readonly Folder[], link: ViewLink): Promise<void> {
   if (link.live) {
-    app.runLive({ scene: link.live, seed: Number(link.seed ?? 1), settings: link.set ?? [] });
+    await app.runScene(link.live, Number(link.seed ?? 1), link.set ?? []);
     return;
   }
   const wanted = folders.find(({ name }) => name === link.folder) ?? folders[0];

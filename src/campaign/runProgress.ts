@@ -1,3 +1,4 @@
+import { shareDone } from '../particle/probes/shareDone.ts';
 import type { World } from '../particle/state/world.ts';
 
 /** How far a run has come. */
@@ -11,12 +12,10 @@ export interface RunProgress {
 }
 
 export function progressOf(world: World, cpuSeconds: number): RunProgress {
-  const { stop } = world.parameters;
-  const shares = [world.metalCount / stop.metalParticles, world.time / stop.time, world.eventCount / stop.events];
   return {
-    share: Math.min(1, Math.max(...shares)),
+    share: shareDone(world),
     metal: world.metalCount,
-    metalTarget: stop.metalParticles,
+    metalTarget: world.parameters.stop.metalParticles,
     time: world.time,
     events: world.eventCount,
     cpuSeconds,

@@ -1,6 +1,6 @@
 import type { CampaignProgress } from '../campaign/campaignRunner.ts';
 import { showShare } from './overallProgress.ts';
-import { ArrivalClock } from './progress.ts';
+import { ArrivalClock } from '../formats/arrivalClock.ts';
 
 /** Shows how far a campaign has come, on the error stream: as one bar on a terminal, as plain lines elsewhere. */
 export function showCampaignProgress(runs: number): {

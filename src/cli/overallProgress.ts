@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { SingleBar } from 'cli-progress';
-import { ArrivalClock } from './progress.ts';
+import { ArrivalClock } from '../formats/arrivalClock.ts';
 
 const lineInterval = 5000; // [ms] between lines off a terminal
 const steps = 1000; // of the bar

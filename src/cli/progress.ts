@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { MultiBar, type SingleBar } from 'cli-progress';
 import type { RunProgress } from '../campaign/runProgress.ts';
-import { duration, grouped, withPrefix } from '../formats/numberText.ts';
+import { ArrivalClock } from '../formats/arrivalClock.ts';
+import { grouped, withPrefix } from '../formats/numberText.ts';
 
 const lineInterval = 2000; // [ms] between lines off a terminal
 const steps = 1000; // of a bar
-const longestEstimate = 1e6; // [s] beyond it, an estimate tells nothing
 
 /** Shows how far runs have come, on the error stream: as bars on a terminal, as plain lines elsewhere. */
 export interface ProgressDisplay {
@@ -61,17 +61,4 @@ function describe({ metal, metalTarget, time, events, cpuSeconds }: RunProgress)
   const target = Number.isFinite(metalTarget) ? `/${grouped(metalTarget)}` : '';
   const rate = cpuSeconds > 0 ? `${withPrefix(events / cpuSeconds, '', 2)} events/s` : '';
   return `${grouped(metal)}${target} metal  ${withPrefix(time, 's')}  ${rate}`;
-}
-
-/** Estimates when a share grows to 1, from how it has grown since the first look. */
-export class ArrivalClock {
-  #start: { time: number; share: number } | null = null; // [ms]
-
-  describe(share: number): string {
-    this.#start ??= { time: performance.now(), share };
-    const elapsed = (performance.now() - this.#start.time) / 1e3;
-    const gained = share - this.#start.share;
-    const left = (elapsed * (1 - share)) / gained; // [s]
-    return elapsed < 1 || gained <= 0 || left > longestEstimate ? '' : `~${duration(left)} left`;
-  }
 }

@@ -6,7 +6,7 @@ import { SetFolder } from '../storage/setFolder.ts';
 import type { SetRecord } from '../formats/setRecord.ts';
 import { interruptedCode, onInterruption } from './interruption.ts';
 import { showShare } from './overallProgress.ts';
-import { ArrivalClock } from './progress.ts';
+import { ArrivalClock } from '../formats/arrivalClock.ts';
 import { collect } from './runInput.ts';
 import { readNewSet, type SetOptions } from './setInput.ts';
 import { failureLines, setSummary } from './setSummary.ts';

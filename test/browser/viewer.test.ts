@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Desk } from './desk.ts';
 import { inBrowser } from './inBrowser.ts';
+import { liveSuite } from './live.ts';
 import { playbackSuite } from './playback.ts';
 import { timeSuite } from './time.ts';
 
@@ -13,4 +14,4 @@ function quietSuite(desk: Desk): void {
   });
 }
 
-await inBrowser('the viewer in a browser', [playbackSuite, timeSuite, quietSuite]);
+await inBrowser('the viewer in a browser', [playbackSuite, timeSuite, liveSuite, quietSuite]);

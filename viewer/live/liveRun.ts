@@ -1,41 +1,63 @@
-import type { LiveEnd, LiveMessage, LiveOrder, LiveRequest } from './messages.ts';
-import { sceneJson } from './scenes.ts';
+import { concatenate } from '../../src/formats/bytes.ts';
+import { timelineHeading, timelineLine } from '../../src/formats/csv.ts';
+import type { TimelineRow } from '../../src/particle/probes/timelineRow.ts';
+import type { SceneProblem } from '../../src/scene/problem.ts';
+import type { EngineMessage, EngineOrder, LiveEnd, LiveProgress, RunOrder } from './messages.ts';
 
 /** What a live run calls as it goes. */
 export interface LiveListener {
-  onBytes(bytes: Uint8Array, events: number, metal: number): void; // of its recording
+  onGrowth(bytes: Uint8Array, rows: readonly TimelineRow[], progress: LiveProgress): void; // of recording and timeline
   onEnd(end: LiveEnd): void;
-  onFailure(text: string): void;
+  onFaults(problems: readonly SceneProblem[]): void;
+  onFailure(message: string): void;
 }
 
-/** A run in a worker. */
+/** A run in a worker. What it has recorded can be had at any time, also after its end. */
 export class LiveRun {
-  readonly #worker: Worker;
+  readonly #worker = new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module' });
   readonly #listener: LiveListener;
+  readonly #pieces: Uint8Array[] = [];
+  readonly #rows: TimelineRow[] = [];
 
-  /** Throws RangeError for an unknown scene or a seed that is none, SceneError for settings that fit nowhere. */
-  constructor({ scene, seed, settings }: LiveRequest, listener: LiveListener) {
+  constructor({ json, seed, settings }: RunOrder, framesPerSecond: number, listener: LiveListener) {
     this.#listener = listener;
-    if (!Number.isSafeInteger(seed) || seed < 0)
-      throw new RangeError(`seed ${seed}, expected a whole number from 0 on`);
-    const order: LiveOrder = { json: sceneJson(scene, settings), seed };
-    this.#worker = new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<LiveMessage>) => this.#onMessage(data));
-    this.#worker.addEventListener('error', ({ message }) => listener.onFailure(message || 'the worker did not start'));
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<EngineMessage>) => this.#take(data));
+    this.#worker.addEventListener('error', ({ message }) => {
+      this.close();
+      listener.onFailure(message || 'the worker did not start');
+    });
+    this.order({ kind: 'run', json, seed, settings, framesPerSecond });
+  }
+
+  order(order: EngineOrder): void {
     this.#worker.postMessage(order);
   }
 
-  stop(): void {
+  /** Leaves the run where it is, without a last frame. */
+  close(): void {
     this.#worker.terminate();
   }
 
-  #onMessage(message: LiveMessage): void {
-    if (message.kind === 'bytes') {
-      this.#listener.onBytes(message.bytes, message.events, message.metal);
+  /** The bytes of recording.fgr. */
+  recording(): Uint8Array<ArrayBuffer> {
+    return concatenate(this.#pieces) as Uint8Array<ArrayBuffer>;
+  }
+
+  /** The text of timeline.csv. */
+  timeline(): string {
+    return timelineHeading + this.#rows.map(timelineLine).join('');
+  }
+
+  #take(message: EngineMessage): void {
+    if (message.kind === 'growth') {
+      this.#pieces.push(message.bytes.slice());
+      this.#rows.push(...message.rows);
+      this.#listener.onGrowth(message.bytes, message.rows, message.progress);
       return;
     }
-    this.stop();
+    this.close();
     if (message.kind === 'end') this.#listener.onEnd(message);
-    else this.#listener.onFailure(message.lines.join('; '));
+    else if (message.kind === 'faults') this.#listener.onFaults(message.problems);
+    else if (message.kind === 'failure') this.#listener.onFailure(message.message);
   }
 }

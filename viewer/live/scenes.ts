@@ -1,18 +1,29 @@
 /// <reference types="vite/client" />
-import { applySettings } from '../../src/scene/set.ts';
+import { modelOf } from '../../src/scene/modelOf.ts';
+import { isObject } from '../../src/scene/json.ts';
 
-const files = import.meta.glob<unknown>('../../scenes/growth/*.json', { eager: true, import: 'default' });
+/** A scene that comes with Filigree. */
+export interface BundledScene {
+  name: string; // such as "growth/a"
+  title: string;
+  json: unknown;
+}
 
-const scenes = new Map(
-  Object.entries(files).map(([path, json]) => [path.replace(/^.*\/scenes\//u, '').replace(/\.json$/u, ''), json]),
+const files = import.meta.glob<unknown>(
+  [
+    '../../scenes/growth/*.json',
+    '../../scenes/growth3d/*.json',
+    '../../scenes/examples/*.json',
+    '../../scenes/figures/*.json',
+  ],
+  { eager: true, import: 'default' },
 );
 
-/** Names of the scenes that come with the viewer, such as "growth/a". */
-export const sceneNames = [...scenes.keys()];
-
-/** A bundled scene with settings applied. Throws RangeError for an unknown name and SceneError for a setting that fits nowhere. */
-export function sceneJson(name: string, settings: readonly string[]): unknown {
-  const json = scenes.get(name);
-  if (!json) throw new RangeError(`no scene named ${name}; there are ${sceneNames.join(', ')}`);
-  return applySettings(json, settings);
-}
+/** Bundled scenes of the particle model. */
+export const bundledScenes: readonly BundledScene[] = Object.entries(files)
+  .filter(([, json]) => modelOf(json) !== 'continuum')
+  .map(([path, json]) => ({
+    name: path.replace(/^.*\/scenes\//u, '').replace(/\.json$/u, ''),
+    title: isObject(json) ? String(json.title) : '',
+    json,
+  }));

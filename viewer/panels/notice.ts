@@ -18,6 +18,10 @@ export function showNotice(notice: Notice | null, isFault = false): void {
   const text = document.createElement('p');
   text.textContent = notice.text;
   place.replaceChildren(headline, text);
+  if (!notice.lines) return;
+  const list = document.createElement('ul');
+  for (const line of notice.lines) list.append(Object.assign(document.createElement('li'), { textContent: line }));
+  place.append(list);
 }
 
 /** Shows a line below the film; null takes it away. */

@@ -6,6 +6,7 @@ import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 export interface Notice {
   headline: string;
   text: string;
+  lines?: string[]; // one for each thing that is wrong
 }
 
 const headlines: Record<RecordingFault, string> = {

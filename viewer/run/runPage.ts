@@ -50,6 +50,11 @@ export class RunPage {
     ];
   }
 
+  /** Tells another panel of the state from now on. */
+  add(panel: RunPanel): void {
+    this.#panels.push(panel);
+  }
+
   get state(): RunState {
     return this.#state;
   }

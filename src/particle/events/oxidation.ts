@@ -35,21 +35,14 @@ export function normalField(world: World, slot: number): number {
   return sampled.x * outward.x + sampled.y * outward.y + sampled.z * outward.z;
 }
 
-/** Overpotential of metal against the film: across the compact layer on electrodes, at its own place on floating metal [V]. */
-function overpotential(world: World, slot: number, isFloating: boolean): number {
+/** Potential that a metal particle is held against: of the film across the compact layer on electrodes, at its own place on floating metal [V]; after `findOutward`. */
+export function filmPotential(world: World, slot: number): number {
   const { particles, parameters, field, space, bodies } = world;
-  const { maximumOverpotential, compactLayer } = parameters.redox;
-  if (isFloating)
-    return boundedOverpotential(
-      bodies.potential[particles.body[slot]],
-      particles.background[slot],
-      maximumOverpotential,
-    );
-  const off = 0.5 * space.diameter + compactLayer;
+  if (bodies.attachment(particles.body[slot]) === FLOATING) return particles.background[slot];
+  const off = 0.5 * space.diameter + parameters.redox.compactLayer;
   const x = particles.x[slot] + outward.x * off;
   const y = particles.y[slot] + outward.y * off;
-  const film = field.grid.interpolate(field.background, x, y, particles.z[slot] + outward.z * off);
-  return boundedOverpotential(metalPotential(world, slot), film, maximumOverpotential);
+  return field.grid.interpolate(field.background, x, y, particles.z[slot] + outward.z * off);
 }
 
 /** Probability that an oxidised particle escapes before it is reduced again, at a hop drive away from the metal. */
@@ -77,7 +70,7 @@ export function dissolutionRate(world: World, slot: number): number {
   const isFloating = attachment === FLOATING;
   findOutward(world, slot);
   const field1 = normalField(world, slot);
-  const eta = overpotential(world, slot, isFloating);
+  const eta = boundedOverpotential(metalPotential(world, slot), filmPotential(world, slot), redox.maximumOverpotential);
   const reference = isFloating ? redox.referenceCoordinationFloating : redox.referenceCoordinationAttached;
   let energy = -bondTerm(redox.bondEnergy, coordination, reference);
   if (isFloating) {
