@@ -146,7 +146,7 @@ export class App {
     const { CampaignPage } = await import('./campaign/campaignPage.ts');
     const page = new CampaignPage(find('page-campaign', HTMLDivElement), {
       playRun: (folder, path) => void this.openFolder(folder, path),
-      startLive: ({ title }) => this.fail(title, new Error('live runs of a campaign are not yet joined to the page')),
+      startLive: ({ title, json, seed }) => this.runLive({ title, scene: null, json, seed, settings: [] }),
     });
     page.setTheme(this.#theme);
     return (this.#loaded[kind] = page);
