@@ -32,11 +32,11 @@ export class MarkLegend {
     for (const [kind, button] of this.#buttons) {
       const isShown = marks.shown.has(kind);
       const count = marks.of(kind).length;
-      const title = `${markLooks[kind].name}: ${grouped(count)} marks, ${isShown ? 'shown' : 'not shown'}`;
-      const color = markLooks[kind].color[theme];
-      if (button.title === title && button.style.getPropertyValue('--glyph') === color) continue;
-      button.title = title;
-      button.style.setProperty('--glyph', color);
+      const key = [isShown, count, theme].join();
+      if (button.dataset.key === key) continue;
+      button.dataset.key = key;
+      button.title = `${markLooks[kind].name}: ${grouped(count)} marks, ${isShown ? 'shown' : 'not shown'}`;
+      button.style.setProperty('--glyph', markLooks[kind].color[theme]);
       button.setAttribute('aria-pressed', String(isShown));
       button.classList.toggle('none', count === 0);
     }

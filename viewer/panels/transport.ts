@@ -31,6 +31,8 @@ export class Transport implements RunPanel {
   readonly #scale = labelledSelect('Time scale (t)', 'time-scale');
   readonly #speed = labelledSelect('Speed', 'speed');
   readonly #legend: MarkLegend;
+  #loopShown = '';
+  #origin: number | null = null; // [s] that the title tells
   #speeds = ''; // what the choice of speeds was made from
 
   constructor(host: HTMLElement, player: Player) {
@@ -83,14 +85,19 @@ export class Transport implements RunPanel {
       const { time, voltage } = recording.heads;
       text = `t = ${withPrefix(time[at], 's', 4)}, frame ${at + 1} / ${count}, ${withPrefix(voltage[at], 'V')}`;
     }
-    this.#position.setAttribute('aria-live', playing ? 'off' : 'polite');
+    const isLive = playing ? 'off' : 'polite';
+    if (this.#position.getAttribute('aria-live') !== isLive) this.#position.setAttribute('aria-live', isLive);
     if (this.#position.textContent !== text) this.#position.textContent = text;
+    if (this.#position.classList.contains('following') === following) return;
     this.#position.classList.toggle('following', following);
     this.#position.title = following ? 'Follows the run as it goes on' : '';
   }
 
   #showLoop(): void {
     const { start, end, on } = this.#player.loop;
+    const key = [start, end, on].join();
+    if (key === this.#loopShown) return;
+    this.#loopShown = key;
     mark(
       this.#loopStart,
       start !== null,
@@ -108,18 +115,21 @@ export class Transport implements RunPanel {
 
   #showSpeeds(): void {
     const { scale, speed, span, axis, count } = this.#player;
-    const offered = speedsFor(scale, span);
-    const speeds = offered.includes(speed) ? offered : [...offered, speed].sort((one, next) => one - next);
-    const key = [scale, ...speeds].join();
+    const key = [scale, span, speed].join();
     if (key !== this.#speeds) {
       this.#speeds = key;
+      const offered = speedsFor(scale, span);
+      const speeds = offered.includes(speed) ? offered : [...offered, speed].sort((one, next) => one - next);
       this.#speed.replaceChildren(...speeds.map((value) => new Option(speedText(scale, value), String(value))));
+      this.#speed.value = String(speed);
     }
-    if (this.#speed.value !== String(speed)) this.#speed.value = String(speed);
     if (this.#scale.value !== scale) this.#scale.value = scale;
-    const origin = `Log time begins at ${withPrefix(axis.origin, 's')}; what is earlier is drawn there`;
-    const title = scale === 'log' && count > 0 ? `Time scale (t). ${origin}` : 'Time scale (t)';
-    if (this.#scale.title !== title) this.#scale.title = title;
+    const origin = scale === 'log' && count > 0 ? axis.origin : null;
+    if (origin === this.#origin) return;
+    this.#origin = origin;
+    const told =
+      origin === null ? '' : `. Log time begins at ${withPrefix(origin, 's')}; what is earlier is drawn there`;
+    this.#scale.title = `Time scale (t)${told}`;
   }
 }
 

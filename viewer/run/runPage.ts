@@ -33,6 +33,7 @@ export class RunPage {
   #client: RecordingClient | null = null;
   #asked = -1; // frame asked for last, -1 for none
   #animation = 0; // request of the next tick, 0 for none
+  #isTimeStale = false;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -117,7 +118,7 @@ export class RunPage {
   #follow(): void {
     const { playing, wanted } = this.player;
     if (playing && this.#animation === 0) this.#animation = requestAnimationFrame(this.#tick);
-    for (const panel of this.#timePanels) panel.show(this.#state);
+    this.#showTimeSoon();
     if (!this.#client || wanted < 0 || wanted === this.#asked) return;
     this.#asked = wanted;
     void this.#ask(this.#client, wanted);
@@ -127,12 +128,24 @@ export class RunPage {
     try {
       const view = client.peek(index) ?? (await client.frame(index));
       if (client !== this.#client) return;
-      this.#showFrame(view);
+      this.#state = { ...this.#state, view };
       this.player.delivered(index);
+      this.#showFrame(view);
     } catch (error) {
       if (client !== this.#client) return;
       this.close({ headline: 'This frame cannot be shown', text: (error as Error).message }, true);
     }
+  }
+
+  /** Shows panels of time once for all that happens at a moment, unless all panels are shown anyway. */
+  #showTimeSoon(): void {
+    if (this.#isTimeStale) return;
+    this.#isTimeStale = true;
+    queueMicrotask(() => {
+      if (!this.#isTimeStale) return;
+      this.#isTimeStale = false;
+      for (const panel of this.#timePanels) panel.show(this.#state);
+    });
   }
 
   readonly #tick = (now: number): void => {
@@ -164,6 +177,7 @@ export class RunPage {
 
   #set(change: Partial<RunState>): void {
     this.#state = { ...this.#state, ...change };
+    this.#isTimeStale = false;
     this.#stage.show(this.#state);
     for (const panel of this.#panels) panel.show(this.#state);
   }
