@@ -13,6 +13,7 @@ import { Player } from '../playback/player.ts';
 import type { RecordingClient } from '../playback/recordingClient.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { ThemeName } from '../theme.ts';
+import { FrameFields } from './frameFields.ts';
 import { usualLook } from './lookLink.ts';
 import type { Look, RunPanel, RunState } from './runState.ts';
 
@@ -29,8 +30,13 @@ export class RunPage {
     view: null,
     hovered: 0,
     followed: 0,
+    recomputed: null,
   };
   #client: RecordingClient | null = null;
+  readonly #fields = new FrameFields((recomputed) => {
+    this.#set({ recomputed });
+    this.#warn();
+  });
   #asked = -1; // frame asked for last, -1 for none
   #animation = 0; // request of the next tick, 0 for none
   #isTimeStale = false;
@@ -69,7 +75,7 @@ export class RunPage {
     showNotice(null);
     client.setWithAges(this.#state.look.coloring === 'age');
     this.#stage.open(frame, client.header.scene);
-    this.#set({ recording: client, view: null, hovered: 0, followed: 0 });
+    this.#set({ recording: client, view: null, hovered: 0, followed: 0, recomputed: null });
     this.#describe(`${title} (${source})`, title);
     this.player.open(client);
     this.refresh();
@@ -82,7 +88,7 @@ export class RunPage {
     if (!client) return;
     this.player.update();
     find('canvas', HTMLDivElement).dataset.readThrough = String(client.indexedCount === client.frameCount);
-    showWarning(client.growing ? null : describeTail(client.tail, client.heads.time));
+    this.#warn();
     this.#set({});
     this.#renewAges();
   }
@@ -91,7 +97,7 @@ export class RunPage {
   close(notice: Notice, isFault = false): void {
     this.#client?.close();
     this.#client = null;
-    this.#set({ recording: null, view: null, hovered: 0, followed: 0 });
+    this.#set({ recording: null, view: null, hovered: 0, followed: 0, recomputed: null });
     this.#stage.open(null, null);
     this.player.open(null);
     this.#describe('', 'No recording is open');
@@ -106,12 +112,22 @@ export class RunPage {
   setLook(look: Look): void {
     this.#client?.setWithAges(look.coloring === 'age');
     this.#set({ look });
+    this.#warn();
     this.#renewAges();
   }
 
   /** Whether the key meant something to the page. */
   onKey(event: KeyboardEvent): boolean {
     return timeKeys(this.player, event);
+  }
+
+  /** Says what is not as it should be with what is shown. */
+  #warn(): void {
+    const client = this.#client;
+    if (!client) return;
+    const { look, recomputed } = this.#state;
+    const tail = client.growing ? null : describeTail(client.tail, client.heads.time);
+    showWarning(tail ?? ((look.potential === 'recomputed' && recomputed?.fault) || null));
   }
 
   /** Gets the frame that the player wants, shows where it is and keeps its clock going. */
@@ -180,6 +196,7 @@ export class RunPage {
     this.#isTimeStale = false;
     this.#stage.show(this.#state);
     for (const panel of this.#panels) panel.show(this.#state);
+    this.#fields.show(this.#state);
   }
 
   #describe(title: string, label: string): void {

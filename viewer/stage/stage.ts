@@ -34,7 +34,6 @@ export class Stage {
   #outline: FilmOutline = nothingSaid;
   #camera: Camera | null = null;
   #state: RunState | null = null;
-  #recomputed: { section: Section; index: number } | null = null;
   #track: BodyTrack | null = null;
   #isDue = false;
 
@@ -75,7 +74,7 @@ export class Stage {
     this.#header = header;
     this.#outline = header ? filmOutlineOf(scene) : nothingSaid;
     this.#camera = header && new Camera(header, this.#room());
-    this.#recomputed = this.#track = null;
+    this.#track = null;
     this.#scenery.open();
     this.#invalidate();
   }
@@ -88,21 +87,15 @@ export class Stage {
       before.theme !== state.theme ||
       before.look !== state.look ||
       before.hovered !== state.hovered ||
-      before.followed !== state.followed
+      before.followed !== state.followed ||
+      (state.look.potential === 'recomputed' && before.recomputed !== state.recomputed)
     )
       this.#invalidate();
   }
 
-  /** The potential to show for a frame where the look asks for a recomputed one. */
-  setRecomputed(section: Section | null, index: number): void {
-    this.#recomputed = section && { section, index };
-    this.#invalidate();
-  }
-
   /** The potential that is shown in a state of the page. */
-  sectionOf({ look, view }: RunState): Section | null {
-    if (look.potential !== 'recomputed') return view?.section ?? null;
-    return this.#recomputed && this.#recomputed.index === view?.index ? this.#recomputed.section : null;
+  sectionOf({ look, view, recomputed }: RunState): Section | null {
+    return look.potential === 'recomputed' ? (recomputed?.field?.full ?? null) : (view?.section ?? null);
   }
 
   /** The track to draw over the film, null for none. */
