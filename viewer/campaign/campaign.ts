@@ -71,7 +71,7 @@ function resumeCommand(name: string, campaign: string): string {
 }
 
 function exportCommand(name: string): string {
-  return `filigree export ${quoted(name)} --to parquet --out ${quoted(`${name}/${tableFile}`)}`;
+  return `filigree export ${quoted(name)} --to parquet --out ${quoted(`${name}/${tableFile}`)} --force`;
 }
 
 /** As a shell takes it. */

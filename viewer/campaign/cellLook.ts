@@ -36,20 +36,13 @@ const grounds: Record<ThemeName, GroundColors> = {
 export function lookOf(cell: GridCell, coloring: CellColoring, theme: ThemeName): CellLook {
   const verdict = judgeCell(cell);
   const shared = { isMixed: verdict.isMixed, failed: verdict.failed };
-  const look = coloring ? byMeasure(cell, coloring, theme) : byMode(verdict, theme);
+  const look = coloring ? byMeasure(cell, verdict.finished, coloring, theme) : byMode(verdict, theme);
   const spoken = [look.spoken, ...noteWords(verdict)].join('; ');
   if (cell.rows.length === 0) return { ...look, ...shared, head: '', note: '', spoken: 'no run' };
   if (verdict.finished > 0) return { ...look, ...shared, ink: inkOn(look.fill), spoken };
   const fill = grounds[theme].failed;
-  return {
-    ...look,
-    ...shared,
-    fill,
-    ink: inkOn(fill),
-    head: '×',
-    note: 'failed',
-    spoken: noteWords(verdict).join('; '),
-  };
+  const [head, failures] = [`×${verdict.failed}`, noteWords(verdict).join('; ')];
+  return { fill, ink: inkOn(fill), head, note: 'failed', isMixed: false, failed: 0, spoken: failures };
 }
 
 /** The colour of a mode where so large a share of the runs agrees. */
@@ -78,7 +71,12 @@ function byMode(verdict: CellVerdict, theme: ThemeName): Shown {
   return { fill: modeFill(leader, agreement, theme), ink: '', head: leader, note, spoken };
 }
 
-function byMeasure({ rows }: GridCell, { measure, scale }: NonNullable<CellColoring>, theme: ThemeName): Shown {
+function byMeasure(
+  { rows }: GridCell,
+  finished: number,
+  { measure, scale }: NonNullable<CellColoring>,
+  theme: ThemeName,
+): Shown {
   const found = meanOf(rows, measure);
   if (!found)
     return { fill: grounds[theme].empty, ink: '', head: '–', note: '', spoken: `${measure.label}: no run has one` };
@@ -88,7 +86,8 @@ function byMeasure({ rows }: GridCell, { measure, scale }: NonNullable<CellColor
   const bare = unit === 's' || unit === '1' ? '' : ` ${unit}`;
   const spread = range && `, ${text(least)} to ${text(most)}`;
   const spoken = `${label}: mean ${text(mean)}${bare} of ${runs(count)}${spread}`;
-  return { fill: scale.colorOf(mean), ink: '', head: text(mean), note: range, spoken };
+  const note = count < finished ? `${count}/${finished}` : range;
+  return { fill: scale.colorOf(mean), ink: '', head: text(mean), note, spoken };
 }
 
 function noteWords({ failed, mixedRuns, missing, isMixed }: CellVerdict): string[] {

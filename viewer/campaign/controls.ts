@@ -1,6 +1,6 @@
 import type { SweptValue } from '../../src/formats/campaignRow.ts';
 import { valueText } from '../../src/formats/sweptValues.ts';
-import { element } from './element.ts';
+import { element } from '../panels/element.ts';
 import type { GridChoice, VariedPath } from './grid.ts';
 import { measures } from './measures.ts';
 

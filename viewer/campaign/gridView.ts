@@ -1,12 +1,12 @@
 import { drawThumbnail } from '../layers/thumbnail.ts';
 import type { ThemeName } from '../theme.ts';
 import type { CellLook } from './cellLook.ts';
-import { element } from './element.ts';
+import { element } from '../panels/element.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { ThumbnailLoader } from './thumbnailLoader.ts';
 
-const roomy = { columns: 9, rows: 7 }; // up to so many, cells have room for a picture
-const dense = { columns: 20, rows: 14 }; // beyond, for no note below the letter
+const shortNote = 6; // characters that fit into nearly every cell
+const tightFrom = 11; // columns whose names are set small
 
 /** A cell as the grid shows it. */
 export interface ShownCell {
@@ -53,8 +53,8 @@ export class GridView {
     const { grid, selected } = content;
     if (!isSameShape) this.#focused = Math.max(0, selected, this.#topLeft());
     this.#cells = content.cells.map((shown, index) => this.#cell(shown, index));
-    const size = this.#size(grid);
-    const table = element('div', { class: `phase-grid ${size}`, role: 'grid', 'aria-label': content.name });
+    const table = element('div', { class: 'phase-grid', role: 'grid', 'aria-label': content.name });
+    table.classList.toggle('tight', grid.x.steps.length >= tightFrom);
     table.style.setProperty('--columns', String(grid.x.steps.length));
     table.style.setProperty('--rows', String(grid.y.steps.length));
     table.append(...this.#rows(grid));
@@ -75,12 +75,6 @@ export class GridView {
     this.host.replaceChildren();
   }
 
-  #size({ x, y }: Grid): string {
-    const [columns, rows] = [x.steps.length, y.steps.length];
-    if (columns <= roomy.columns && rows <= roomy.rows) return 'roomy';
-    return columns <= dense.columns && rows <= dense.rows ? 'plain' : 'dense';
-  }
-
   #topLeft(): number {
     const { grid } = this.#content as GridContent;
     return (grid.y.steps.length - 1) * grid.x.steps.length;
@@ -99,7 +93,10 @@ export class GridView {
 
   #cell({ look, place, recording, cell }: ShownCell, index: number): HTMLElement {
     const { fill, ink, head, note, isMixed, failed, spoken } = look;
-    const words = [element('b', {}, head), ...(note && head ? [element('small', {}, note)] : [])];
+    const words = [
+      element('b', {}, head),
+      ...(note && head ? [element('small', { class: note.length > shortNote ? 'long' : '' }, note)] : []),
+    ];
     const made = element('div', { role: 'gridcell', class: 'cell' }, element('span', { class: 'words' }, ...words));
     made.style.cssText = cell.rows.length > 0 ? `background:${fill};color:${ink}` : '';
     made.classList.toggle('none', cell.rows.length === 0);

@@ -4,7 +4,7 @@ import { inkOn } from '../../src/analysis/palette.ts';
 import type { ThemeName } from '../theme.ts';
 import { modeFill, tiedFill, type CellColoring } from './cellLook.ts';
 import { rampBackground, type ColorScale } from './colorScale.ts';
-import { element } from './element.ts';
+import { element } from '../panels/element.ts';
 import type { Grid } from './grid.ts';
 import type { Measure } from './measures.ts';
 
@@ -19,7 +19,9 @@ export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName): 
     items.push(item(tiedFill(theme), 'a/b', 'as many runs of either mode'));
   if (verdicts.some(({ isMixed }) => isMixed))
     items.push(item('transparent', '', 'broken frame: a tie, or half of the runs or more meet no criterion', 'mixed'));
-  if (verdicts.some(({ failed }) => failed > 0)) items.push(item('transparent', '×', 'so many runs failed'));
+  if (verdicts.some(({ failed }) => failed > 0)) items.push(item('transparent', '×1', 'so many runs failed'));
+  if (verdicts.some(({ finished, failed }) => finished + failed === 0))
+    items.push(item('transparent', '', 'no run', 'none'));
   const list = element('ul', { class: 'key' }, ...items);
   return element('div', {}, ...(coloring ? [colorBar(coloring.measure, coloring.scale)] : []), list);
 }

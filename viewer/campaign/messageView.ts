@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../panels/element.ts';
 
 /** What is said instead of a campaign. */
 interface Message {

@@ -2,7 +2,7 @@ import { modeColors, inkOn } from '../../src/analysis/palette.ts';
 import type { CampaignRow } from '../../src/formats/campaignRow.ts';
 import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 import type { Campaign } from './campaign.ts';
-import { element } from './element.ts';
+import { element } from '../panels/element.ts';
 import type { GridCell } from './grid.ts';
 import { settingsOfRun } from './placeText.ts';
 

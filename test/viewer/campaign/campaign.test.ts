@@ -51,7 +51,7 @@ describe('readCampaign', () => {
     expect(fault.message).toContain('all 8 runs (4 points, 2 each) have ended');
     expect(fault.commands).toEqual([
       "filigree campaign trial --out 'out/a map' --resume",
-      "filigree export 'out/a map' --to parquet --out 'out/a map/runs.parquet'",
+      "filigree export 'out/a map' --to parquet --out 'out/a map/runs.parquet' --force",
     ]);
     expect(await faultOf({ 'plan.json': plan, 'runs.parquet': await tableOf([]) })).toMatchObject({ isError: false });
   });

@@ -46,7 +46,7 @@ describe('lookOf, by growth mode', () => {
       'mode a, compact metal from the counter electrode, in 1 of 1 run; 1 run failed; 1 run to come',
     );
     const all = lookOf(cellOf([failed(0, 0), failed(0, 1)]), null, 'light');
-    expect(all).toMatchObject({ head: '×', note: 'failed', failed: 2, spoken: '2 runs failed' });
+    expect(all).toMatchObject({ head: '×2', note: 'failed', failed: 0, spoken: '2 runs failed' });
     expect(lookOf(cellOf([]), null, 'dark')).toMatchObject({ head: '', spoken: 'no run' });
     expect(lookOf(cellOf([run({ mode: null, mixed: null })]), null, 'dark')).toMatchObject({
       head: '–',
@@ -60,8 +60,14 @@ describe('lookOf, by a measure', () => {
     const bridge = measure('timeToBridge');
     const cell = cellOf([run({ timeToBridge: 2e-3 }), run({ timeToBridge: null }), run({ timeToBridge: 4e-3 })]);
     const look = lookOf(cell, { measure: bridge, scale: colorScale(bridge, [0, 3e-3]) }, 'light');
-    expect(look).toMatchObject({ head: '3 ms', note: '2 ms–4 ms', fill: heatStops[6] });
+    expect(look).toMatchObject({ head: '3 ms', note: '2/3', fill: heatStops[6] });
     expect(look.spoken).toBe('Time to bridge: mean 3 ms of 2 runs, 2 ms to 4 ms');
+    const all = lookOf(
+      cellOf([cell.rows[0], cell.rows[2]]),
+      { measure: bridge, scale: colorScale(bridge, []) },
+      'light',
+    );
+    expect(all.note).toBe('2 ms–4 ms');
   });
 
   it('says so where no run has a value, or all failed', () => {
@@ -69,7 +75,7 @@ describe('lookOf, by a measure', () => {
     const coloring = { measure: bridge, scale: colorScale(bridge, []) };
     const none = lookOf(cellOf([run({ timeToBridge: null })]), coloring, 'light');
     expect(none).toMatchObject({ head: '–', spoken: 'Time to bridge: no run has one' });
-    expect(lookOf(cellOf([failed(0, 0)]), coloring, 'light')).toMatchObject({ head: '×', spoken: '1 run failed' });
+    expect(lookOf(cellOf([failed(0, 0)]), coloring, 'light')).toMatchObject({ head: '×1', spoken: '1 run failed' });
   });
 });
 
