@@ -34,6 +34,7 @@ export class App {
   readonly #live: LiveSession;
   readonly #loaded: Partial<Record<PageName, FolderPage>> = {};
   #theme: ThemeName = 'light';
+  #campaign: Folder | null = null; // that the reader comes from
   #opening = 0; // counts what was asked for: what comes late is dropped
 
   constructor(stage: Stage) {
@@ -51,6 +52,9 @@ export class App {
     this.run.close(emptyNotice);
     document.addEventListener('keydown', (event) => this.#onKey(event));
     find('help-button', HTMLButtonElement).addEventListener('click', toggleHelp);
+    find('return', HTMLButtonElement).addEventListener('click', () => {
+      if (this.#campaign) void this.openFolder(this.#campaign);
+    });
   }
 
   setTheme(theme: ThemeName): void {
@@ -63,6 +67,7 @@ export class App {
   async openFolder(folder: Folder, path = ''): Promise<void> {
     const name = path ? `${folder.name}/${path}` : folder.name;
     this.onFolder(folder);
+    this.#campaign = folder.kind === 'campaign' ? folder : null;
     await this.#attempt(name, { folder: folder.name, ...(path && { path }) }, async (isWanted) => {
       if (folder.kind === 'run' || path) {
         this.#show('run');
@@ -72,6 +77,8 @@ export class App {
       const page = await this.#load(folder.kind);
       if (!isWanted()) return;
       this.#show(folder.kind);
+      find('title', HTMLParagraphElement).textContent = '';
+      document.title = `${folder.name} – Filigree`;
       await page.open(folder);
     });
   }
@@ -79,6 +86,7 @@ export class App {
   /** Opens a file that was chosen or dropped. */
   async openFile(file: File): Promise<void> {
     this.onFolder(null);
+    this.#campaign = null;
     await this.#attempt(file.name, {}, async () => {
       this.#show('run');
       await openRecordingFile(this.run, file.name, new Uint8Array(await file.arrayBuffer()));
@@ -155,6 +163,7 @@ export class App {
   #show(name: PageName): void {
     for (const page of ['run', 'campaign', 'set'] as const) find(`page-${page}`, HTMLDivElement).hidden = page !== name;
     document.body.dataset.page = name;
+    find('return', HTMLButtonElement).hidden = name !== 'run' || this.#campaign === null;
     if (name !== 'run') this.run.player.pause();
     for (const page of ['campaign', 'set'] as const) if (page !== name) this.#loaded[page]?.close();
   }

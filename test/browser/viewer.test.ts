@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { campaignSuite } from './campaign.ts';
 import type { Desk } from './desk.ts';
 import { inBrowser } from './inBrowser.ts';
 import { liveSuite } from './live.ts';
@@ -14,4 +15,4 @@ function quietSuite(desk: Desk): void {
   });
 }
 
-await inBrowser('the viewer in a browser', [playbackSuite, timeSuite, liveSuite, quietSuite]);
+await inBrowser('the viewer in a browser', [playbackSuite, timeSuite, liveSuite, campaignSuite, quietSuite]);
