@@ -1,6 +1,6 @@
 import { bodyFacts, type BodyFacts } from '../playback/bodyFacts.ts';
-import { bodyLines, bodySummary, type Overpotentials } from '../playback/bodyLines.ts';
-import { bodyName, bodyPlace, carrierWords } from '../playback/bodyWords.ts';
+import { bodyLines, bodySummary, type BodyLine, type Overpotentials } from '../playback/bodyLines.ts';
+import { birthWords, bodyName, bodyPlace, carrierWords } from '../playback/bodyWords.ts';
 import { Lives } from '../playback/lives.ts';
 import type { RunPanel, RunState } from '../run/runState.ts';
 import { BodyList, type BodyActions } from './bodyList.ts';
@@ -15,7 +15,7 @@ const invitation = 'Point at metal to see what it is, click to follow it; or cho
 /** Names the body under the pointer, or else the one that is followed, and lists those of the frame. */
 export class BodyPanel implements RunPanel {
   readonly #name = element('strong');
-  readonly #place = element('span', { class: 'body-place' });
+  readonly #place = element('p', { class: 'body-place' });
   readonly #button = element('button', { type: 'button' });
   readonly #note = element('p', { class: 'body-note' });
   readonly #lines = element('dl', { class: 'body-lines' });
@@ -30,7 +30,7 @@ export class BodyPanel implements RunPanel {
 
   constructor(host: HTMLElement, actions: BodyActions) {
     this.#list = new BodyList(actions);
-    const head = element('p', { class: 'body-head' }, element('span', {}, this.#name, ' ', this.#place), this.#button);
+    const head = element('p', { class: 'body-head' }, this.#name, this.#button);
     this.#button.addEventListener('click', () => {
       const isFollowed = this.#state?.followed !== 0;
       actions.follow(isFollowed ? 0 : (this.#facts?.serial ?? 0));
@@ -39,6 +39,7 @@ export class BodyPanel implements RunPanel {
       element('h2', {}, 'Body'),
       head,
       this.#note,
+      this.#place,
       this.#lines,
       this.#rates.element,
       this.#list.element,
@@ -81,7 +82,7 @@ export class BodyPanel implements RunPanel {
     const followed = this.#state?.followed ?? 0;
     this.#facts = facts;
     setText(this.#name, facts ? bodyName(facts.attachment, facts.serial) : '');
-    setText(this.#place, facts ? bodyPlace(facts.attachment) : '');
+    setText(this.#place, facts ? this.#placeWords(facts) : '');
     setText(this.#note, note || (facts ? '' : invitation));
     this.#lines.hidden = this.#rates.element.hidden = !facts;
     this.#button.hidden = !facts && followed === 0;
@@ -89,14 +90,20 @@ export class BodyPanel implements RunPanel {
     this.#speaking.ask();
   }
 
-  #writeLines(lines: ReturnType<typeof bodyLines>): void {
-    while (this.#lines.children.length > 2 * lines.length) this.#lines.lastElementChild?.remove();
-    lines.forEach(([name, value, meaning], at) => {
-      if (!this.#lines.children[2 * at]) this.#lines.append(element('dt'), element('dd'));
-      const [term, cell] = [this.#lines.children[2 * at], this.#lines.children[2 * at + 1]];
-      setText(term, name);
-      term.setAttribute('title', meaning);
-      setText(cell, value);
+  #placeWords({ serial, attachment }: BodyFacts): string {
+    const { birth } = this.#lives.life(serial);
+    return birth ? `${bodyPlace(attachment)}; ${birthWords(birth)}` : bodyPlace(attachment);
+  }
+
+  #writeLines(lines: readonly BodyLine[]): void {
+    while (this.#lines.children.length > lines.length) this.#lines.lastElementChild?.remove();
+    lines.forEach(({ name, value, meaning, isWide }, at) => {
+      const line =
+        this.#lines.children[at] ?? this.#lines.appendChild(element('div', {}, element('dt'), element('dd')));
+      line.classList.toggle('wide', isWide);
+      line.setAttribute('title', meaning);
+      setText(line.children[0], name);
+      setText(line.children[1], value);
     });
   }
 

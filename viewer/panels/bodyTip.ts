@@ -20,11 +20,11 @@ export class BodyTip {
    * @param left of the pointer in the host [px]
    * @param top [px]
    */
-  show({ view, recording, hovered }: RunState, left: number, top: number): void {
+  show({ view, recording, hovered, followed }: RunState, left: number, top: number): void {
     const facts = view && recording && hovered ? bodyFacts(view, recording.header.frame, hovered) : null;
     this.#tip.hidden = !facts;
     if (!facts) return;
-    const hint = 'Click to follow';
+    const hint = hovered === followed ? 'Followed; click beside metal to let go' : 'Click to follow';
     this.#tip.replaceChildren(...[...bodySummary(facts), hint].map((line) => element('div', {}, line)));
     const { clientWidth, clientHeight } = this.#host;
     const [width, height] = [this.#tip.offsetWidth, this.#tip.offsetHeight];

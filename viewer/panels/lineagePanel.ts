@@ -86,5 +86,5 @@ export class LineagePanel implements RunPanel {
 function titleOf({ members, hidden }: Family, followed: number): string {
   const relatives = members.length - 1;
   const shown = relatives === 0 ? 'no relatives' : `${relatives} relative${relatives === 1 ? '' : 's'}`;
-  return `Lineage of ${followed}: ${shown}${hidden > 0 ? ` shown, ${hidden} shorter-lived left out` : ''}`;
+  return `Lineage of body ${followed}: ${shown}${hidden > 0 ? ` shown, ${hidden} shorter-lived left out` : ''}`;
 }

@@ -7,8 +7,8 @@ import { element, setText } from './element.ts';
 export class RateBars {
   readonly element = element('div', { class: 'rates' });
   readonly #bars = [
-    barOf('oxidation', 'Γ ox', 'Metal that left as ions'),
-    barOf('reduction', 'Γ red', 'Ions that became metal'),
+    barOf('oxidation', 'ox', 'Oxidation: metal that left as ions'),
+    barOf('reduction', 'red', 'Reduction: ions that became metal'),
   ];
   readonly #net = element('p', { class: 'rates-net' });
 
@@ -38,6 +38,12 @@ function barOf(kind: string, name: string, title: string) {
   const bar = element('span', { class: `rate-bar ${kind}` });
   const value = element('span', { class: 'rate-value' });
   const track = element('span', { class: 'rate-track', 'aria-hidden': 'true' }, bar);
-  const row = element('div', { class: 'rate', title }, element('span', { class: 'rate-name' }, name), value, track);
+  const row = element(
+    'div',
+    { class: 'rate', title },
+    element('span', { class: 'rate-name' }, 'Γ', element('sub', {}, name)),
+    value,
+    track,
+  );
   return { row, bar, value };
 }

@@ -1,14 +1,19 @@
 import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
 import type { BodyFacts } from './bodyFacts.ts';
-import { bodyName, bodyPlace, birthWords } from './bodyWords.ts';
+import { bodyName, bodyPlace } from './bodyWords.ts';
 import type { Life } from './lives.ts';
 
 /** Overpotentials on both sides of a body, or in words why they are not known. */
 export type Overpotentials = { highest: number; lowest: number } | string; // [V]
 
-/** A line of the panel: name, value, and what it means. */
-export type BodyLine = [name: string, value: string, meaning: string];
+/** A line of the panel. */
+export interface BodyLine {
+  name: string;
+  value: string;
+  meaning: string;
+  isWide: boolean; // whether it takes a row of its own
+}
 
 const minus = '\u2212';
 
@@ -34,35 +39,53 @@ function withPower(value: number): string {
 /** What the panel says of a body, but for its reactions. */
 export function bodyLines(
   facts: BodyFacts,
-  life: Life,
+  { birth }: Life,
   time: number, // [s] of the frame
   overpotentials: Overpotentials,
   { dimension }: FrameHeader,
 ): BodyLine[] {
-  const shape = dimension === 2 ? 'disc' : 'sphere';
-  const places = [facts.x, ...(dimension === 3 ? [facts.y] : []), facts.z].map((place) => place.toFixed(1));
+  const isBox = dimension === 3;
+  const places = [facts.x, ...(isBox ? [facts.y] : []), facts.z].map((place) => place.toFixed(1));
+  const age = birth ? withPrefix(time - birth.time, 's') : 'unknown';
   return [
-    [
+    wide(
       'Size',
-      `${count(facts.size, 'particle')}, ${grouped(facts.atoms)} atoms`,
+      `${counted(facts.size, 'particle')}, ${grouped(facts.atoms)} atoms`,
       'One particle stands for several atoms',
-    ],
-    ['Radius', withUnit(facts.radius, 'nm'), `Of the ${shape} that as many particles fill`],
-    ['Charge', `${signed(facts.charge)} e`, 'Falls when the body is oxidised, rises when it is reduced'],
-    ['Potential', withPrefix(facts.potential, 'V'), 'Of the body, against the counter electrode'],
+    ),
+    half(
+      'Charge',
+      `${signed(facts.charge)} e`,
+      'Falls with each ion that leaves (oxidation), rises with each that joins (reduction)',
+    ),
+    half('Potential', withPrefix(facts.potential, 'V'), 'Of the body, against the counter electrode'),
     ...overpotentialLines(overpotentials),
-    ['Age', ageText(life, time), 'Since its birth, in simulated time'],
-    ['Contacts', facts.coordination.toFixed(1), 'Of a particle, on average; an electrode plane counts as one'],
-    [`Centre ${dimension === 2 ? 'x, z' : 'x, y, z'}`, `${places.join(', ')} nm`, 'z = 0 is the counter electrode'],
+    half(
+      'Radius',
+      `${Number(facts.radius.toPrecision(3))} nm`,
+      `Of the ${isBox ? 'sphere' : 'disc'} that as many particles fill`,
+    ),
+    half('Contacts', facts.coordination.toFixed(1), 'Of a particle, on average; an electrode plane counts as one'),
+    half('Age', age, 'Since the birth of the body, in simulated time'),
+    wide(`Centre ${isBox ? 'x, y, z' : 'x, z'}`, `${places.join(', ')} nm`, 'z = 0 is the counter electrode'),
   ];
+}
+
+function half(name: string, value: string, meaning: string): BodyLine {
+  return { name, value, meaning, isWide: false };
+}
+
+function wide(name: string, value: string, meaning: string): BodyLine {
+  return { name, value, meaning, isWide: true };
 }
 
 function overpotentialLines(overpotentials: Overpotentials): BodyLine[] {
   const meaning = 'η = φ(body) − φ(film beside it): oxidation where it is positive, reduction where it is negative';
-  if (typeof overpotentials === 'string') return [['Overpotential', overpotentials, meaning]];
+  if (typeof overpotentials === 'string') return [wide('Overpotential', overpotentials, meaning)];
+  const { highest, lowest } = overpotentials;
   return [
-    ['η, oxidising side', millivolts(overpotentials.highest), `Highest overpotential. ${meaning}`],
-    ['η, reducing side', millivolts(overpotentials.lowest), `Lowest overpotential. ${meaning}`],
+    half('η highest', millivolts(highest), `On the side where the body is oxidised most. ${meaning}`),
+    half('η lowest', millivolts(lowest), `On the side where it is reduced most. ${meaning}`),
   ];
 }
 
@@ -70,22 +93,14 @@ function overpotentialLines(overpotentials: Overpotentials): BodyLine[] {
 export function bodySummary(facts: BodyFacts): string[] {
   return [
     `${bodyName(facts.attachment, facts.serial)}, ${bodyPlace(facts.attachment)}`,
-    `${count(facts.size, 'particle')}, ${signed(facts.charge)} e, ${withPrefix(facts.potential, 'V')}`,
+    `${counted(facts.size, 'particle')}, ${signed(facts.charge)} e, ${withPrefix(facts.potential, 'V')}`,
   ];
-}
-
-function ageText({ birth }: Life, time: number): string {
-  return birth ? `${withPrefix(time - birth.time, 's')}, ${birthWords(birth)}` : 'not born in this recording';
 }
 
 function millivolts(value: number): string {
   return Number.isNaN(value) ? 'no surface' : `${signed(1000 * value)} mV`;
 }
 
-function withUnit(value: number, unit: string): string {
-  return `${Number(value.toPrecision(3))} ${unit}`;
-}
-
-function count(number: number, what: string): string {
+function counted(number: number, what: string): string {
   return `${grouped(number)} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,6 @@
 import { find } from '../find.ts';
+import { BodyPanel } from '../panels/bodyPanel.ts';
+import { LineagePanel } from '../panels/lineagePanel.ts';
 import { showNotice, showWarning } from '../panels/notice.ts';
 import { Plots } from '../panels/plots.ts';
 import { LegendPanel } from '../panels/legendPanel.ts';
@@ -11,6 +13,7 @@ import { describeTail, type Notice } from '../playback/faultText.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import { Player } from '../playback/player.ts';
 import type { RecordingClient } from '../playback/recordingClient.ts';
+import { BodyPointer } from '../stage/bodyPointer.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { ThemeName } from '../theme.ts';
 import { FrameFields } from './frameFields.ts';
@@ -44,7 +47,16 @@ export class RunPage {
   constructor(stage: Stage) {
     this.#stage = stage;
     this.player = new Player(() => this.#follow());
+    const bodies = {
+      hover: (serial: number) => this.hover(serial),
+      follow: (serial: number) => this.follow(serial),
+      seek: (frame: number) => this.player.seek(frame),
+    };
+    const pointer = new BodyPointer(find('canvas', HTMLDivElement), bodies);
+    stage.onHover = (point) => pointer.hover(point);
+    stage.onPick = (point) => pointer.pick(point);
     this.#timePanels = [
+      new LineagePanel(find('lineage', HTMLElement), () => this.player.axis, bodies),
       new TimeBar(find('time-bar', HTMLElement), this.player),
       new Transport(find('transport', HTMLElement), this.player),
       new Plots(find('plots', HTMLElement), this.player),
@@ -53,6 +65,8 @@ export class RunPage {
       new StatePanel(find('panel-state', HTMLElement)),
       new LookPanel(find('panel-look', HTMLElement), (look) => this.setLook(look)),
       new LegendPanel(find('panel-legend', HTMLElement), (state) => stage.sectionOf(state)),
+      pointer,
+      new BodyPanel(find('panel-body', HTMLElement), bodies),
       ...this.#timePanels,
     ];
   }
@@ -128,6 +142,16 @@ export class RunPage {
     const { look, recomputed } = this.#state;
     const tail = client.growing ? null : describeTail(client.tail, client.heads.time);
     showWarning(tail ?? ((look.potential === 'recomputed' && recomputed?.fault) || null));
+  }
+
+  /** Points out a body, 0 for none. */
+  hover(serial: number): void {
+    if (serial !== this.#state.hovered) this.#set({ hovered: serial });
+  }
+
+  /** Follows a body wherever it goes, 0 for none. */
+  follow(serial: number): void {
+    if (serial !== this.#state.followed) this.#set({ followed: serial });
   }
 
   /** Gets the frame that the player wants, shows where it is and keeps its clock going. */
