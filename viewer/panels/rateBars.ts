@@ -31,7 +31,7 @@ function netText(net: number, rateTime: number): string {
   if (Number.isNaN(net)) return 'Not known yet: it is new, or this is the first frame.';
   const course =
     net === 0 ? 'in balance' : `${net > 0 ? 'grows by' : 'shrinks by'} ${perSecond(Math.abs(net))} particles/s`;
-  return `Over the last ${withPrefix(rateTime, 's')}: ${course} through reactions`;
+  return `By reactions of the last ${withPrefix(rateTime, 's')}: ${course}`;
 }
 
 function barOf(kind: string, name: string, title: string) {
