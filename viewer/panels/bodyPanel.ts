@@ -1,7 +1,7 @@
 import { bodyFacts, type BodyFacts } from '../playback/bodyFacts.ts';
 import { bodyLines, bodySummary, type BodyLine, type Overpotentials } from '../playback/bodyLines.ts';
 import { birthWords, bodyName, bodyPlace, carrierWords } from '../playback/bodyWords.ts';
-import { Lives } from '../playback/lives.ts';
+import type { Lives } from '../playback/lives.ts';
 import type { RunPanel, RunState } from '../run/runState.ts';
 import { BodyList, type BodyActions } from './bodyList.ts';
 import { element, setText } from './element.ts';
@@ -22,13 +22,14 @@ export class BodyPanel implements RunPanel {
   readonly #rates = new RateBars();
   readonly #list: BodyList;
   readonly #spoken = element('p', { class: 'for-listeners', 'aria-live': 'polite' });
-  readonly #lives = new Lives();
+  readonly #lives: Lives;
   readonly #painting = new Limiter(paintInterval, () => this.#paint());
   readonly #speaking = new Limiter(speakInterval, () => this.#speak());
   #state: RunState | null = null;
   #facts: BodyFacts | null = null;
 
-  constructor(host: HTMLElement, actions: BodyActions) {
+  constructor(host: HTMLElement, lives: Lives, actions: BodyActions) {
+    this.#lives = lives;
     this.#list = new BodyList(actions);
     const head = element('p', { class: 'body-head' }, this.#name, this.#button);
     this.#button.addEventListener('click', () => {

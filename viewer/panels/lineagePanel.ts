@@ -1,6 +1,6 @@
 import { familyOf, type Family } from '../playback/lineage.ts';
 import { stripOf } from '../playback/lineageStrip.ts';
-import { Lives } from '../playback/lives.ts';
+import type { Lives } from '../playback/lives.ts';
 import type { BodyTrack } from '../playback/messages.ts';
 import type { OpenRecording } from '../playback/openRecording.ts';
 import type { RunPanel, RunState } from '../run/runState.ts';
@@ -19,7 +19,7 @@ export class LineagePanel implements RunPanel {
   readonly #scroll = element('div', { class: 'lineage-scroll' });
   readonly #drawing: LineageDrawing;
   readonly #axis: () => StripAxis;
-  readonly #lives = new Lives();
+  readonly #lives: Lives;
   readonly #laying = new Limiter(layInterval, () => void this.#lay());
   #tracks = new Map<number, BodyTrack>();
   #tracked: { recording: OpenRecording | null; count: number } = { recording: null, count: -1 }; // what the tracks are of
@@ -27,7 +27,8 @@ export class LineagePanel implements RunPanel {
   #drawnAxis: StripAxis | null = null;
 
   /** @param axis the page's time scale at the moment; another object whenever it has changed */
-  constructor(host: HTMLElement, axis: () => StripAxis, actions: LineageActions) {
+  constructor(host: HTMLElement, axis: () => StripAxis, lives: Lives, actions: LineageActions) {
+    this.#lives = lives;
     this.#axis = axis;
     this.#drawing = new LineageDrawing(actions);
     this.#scroll.append(this.#drawing.element);
@@ -86,5 +87,5 @@ export class LineagePanel implements RunPanel {
 function titleOf({ members, hidden }: Family, followed: number): string {
   const relatives = members.length - 1;
   const shown = relatives === 0 ? 'no relatives' : `${relatives} relative${relatives === 1 ? '' : 's'}`;
-  return `Lineage of body ${followed}: ${shown}${hidden > 0 ? ` shown, ${hidden} shorter-lived left out` : ''}`;
+  return `Lineage of body ${followed}: ${shown}${hidden > 0 ? ` shown, ${hidden} short-lived left out` : ''}`;
 }

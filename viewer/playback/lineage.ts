@@ -10,7 +10,7 @@ export interface Member {
 /** A body with those that it came from and those that came of it, in the order of the strip's rows. */
 export interface Family {
   members: Member[];
-  hidden: number; // relatives within the depth that found no room
+  hidden: number; // relatives within the depth that found no room, or that no frame shows
 }
 
 interface Kin extends Member {
@@ -27,7 +27,8 @@ interface Relative {
 
 /**
  * The family of a body: what joined it or what it was part of before (ancestors), what left it or what it joined (descendants), and
- * theirs in turn as far as they share metal with it. Where there are more than fit, those that lived longest are kept.
+ * theirs in turn as far as they share metal with it. Where there are more than fit, those that lived longest are kept; those that came
+ * and went between two frames are left out.
  *
  * @param depth generations either way
  * @param room rows
@@ -35,7 +36,8 @@ interface Relative {
 export function familyOf(lives: Lives, serial: number, depth: number, room: number): Family {
   const root: Kin = { life: lives.life(serial), side: 'followed', depth: 0, time: 0, isMain: true, kin: [] };
   const known = new Map([[serial, root]]);
-  let [generation, hidden] = [[root], 0];
+  let generation = [root];
+  const hidden = new Set<number>();
   for (let level = 1; level <= depth; level++) {
     const found = generation.flatMap((parent) => relativesOf(parent, lives).map((kin) => ({ parent, kin })));
     found.sort((one, other) => Number(other.kin.isMain) - Number(one.kin.isMain) || span(other.kin) - span(one.kin));
@@ -43,8 +45,8 @@ export function familyOf(lives: Lives, serial: number, depth: number, room: numb
     for (const { parent, kin } of found) {
       const { serial: relative } = kin.life;
       if (known.has(relative)) continue;
-      if (known.size >= room) {
-        hidden++;
+      if (known.size >= room || isFleeting(kin.life)) {
+        hidden.add(relative);
         continue;
       }
       known.set(relative, kin);
@@ -52,7 +54,7 @@ export function familyOf(lives: Lives, serial: number, depth: number, room: numb
       generation.push(kin);
     }
   }
-  return { members: inRows(root), hidden };
+  return { members: inRows(root), hidden: hidden.size };
 }
 
 function relativesOf(parent: Kin, lives: Lives): Kin[] {
@@ -91,6 +93,11 @@ function heirs({ events, end }: Life, since: number): Relative[] {
 /** Whether the other body of an event left, and did not join. */
 function isParting(kind: string): boolean {
   return kind === 'split' || kind === 'detach';
+}
+
+/** Whether no frame shows a body. */
+function isFleeting({ birth, end }: Life): boolean {
+  return birth !== null && birth.frame === end?.frame;
 }
 
 function span({ life: { birth, end } }: Kin): number {

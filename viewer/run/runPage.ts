@@ -10,12 +10,14 @@ import { TimeBar } from '../panels/timeBar.ts';
 import { timeKeys } from '../panels/timeKeys.ts';
 import { Transport } from '../panels/transport.ts';
 import { describeTail, type Notice } from '../playback/faultText.ts';
+import { Lives } from '../playback/lives.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import { Player } from '../playback/player.ts';
 import type { RecordingClient } from '../playback/recordingClient.ts';
 import { BodyPointer } from '../stage/bodyPointer.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { ThemeName } from '../theme.ts';
+import { Follower } from './follower.ts';
 import { FrameFields } from './frameFields.ts';
 import { usualLook } from './lookLink.ts';
 import type { Look, RunPanel, RunState } from './runState.ts';
@@ -24,6 +26,7 @@ import type { Look, RunPanel, RunState } from './runState.ts';
 export class RunPage {
   readonly player: Player;
   readonly #stage: Stage;
+  readonly #follower: Follower;
   readonly #panels: RunPanel[];
   readonly #timePanels: RunPanel[]; // shown also where only the player has changed
   #state: RunState = {
@@ -52,11 +55,13 @@ export class RunPage {
       follow: (serial: number) => this.follow(serial),
       seek: (frame: number) => this.player.seek(frame),
     };
+    const lives = new Lives();
+    this.#follower = new Follower(lives, (track) => stage.setTrack(track));
     const pointer = new BodyPointer(find('canvas', HTMLDivElement), bodies);
     stage.onHover = (point) => pointer.hover(point);
     stage.onPick = (point) => pointer.pick(point);
     this.#timePanels = [
-      new LineagePanel(find('lineage', HTMLElement), () => this.player.axis, bodies),
+      new LineagePanel(find('lineage', HTMLElement), () => this.player.axis, lives, bodies),
       new TimeBar(find('time-bar', HTMLElement), this.player),
       new Transport(find('transport', HTMLElement), this.player),
       new Plots(find('plots', HTMLElement), this.player),
@@ -66,7 +71,7 @@ export class RunPage {
       new LookPanel(find('panel-look', HTMLElement), (look) => this.setLook(look)),
       new LegendPanel(find('panel-legend', HTMLElement), (state) => stage.sectionOf(state)),
       pointer,
-      new BodyPanel(find('panel-body', HTMLElement), bodies),
+      new BodyPanel(find('panel-body', HTMLElement), lives, bodies),
       ...this.#timePanels,
     ];
   }
@@ -132,7 +137,9 @@ export class RunPage {
 
   /** Whether the key meant something to the page. */
   onKey(event: KeyboardEvent): boolean {
-    return timeKeys(this.player, event);
+    if (event.key === 'Escape' && this.#state.followed !== 0) this.follow(0);
+    else return timeKeys(this.player, event);
+    return true;
   }
 
   /** Says what is not as it should be with what is shown. */
@@ -218,7 +225,7 @@ export class RunPage {
   #set(change: Partial<RunState>): void {
     this.#state = { ...this.#state, ...change };
     this.#isTimeStale = false;
-    this.#stage.show(this.#state);
+    this.#stage.show({ ...this.#state, followed: this.#follower.show(this.#state) });
     for (const panel of this.#panels) panel.show(this.#state);
     this.#fields.show(this.#state);
   }

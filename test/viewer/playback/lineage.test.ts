@@ -41,6 +41,17 @@ describe('familyOf', () => {
   });
 });
 
+describe('familyOf a body whose relatives came and went', () => {
+  it('leaves out those that no frame shows', () => {
+    const brief = new Lives();
+    const history = historyOf(['nucleate', 2], ['split', 3, 2], ['merge', 2, 3], ['split', 4, 2], ['merge', 2, 4]);
+    brief.update(history.map((happening, i) => ({ ...happening, frame: [1, 2, 2, 3, 4][i] })));
+    const { members, hidden } = familyOf(brief, 2, 3, 20);
+    expect(members.map(({ life }) => life.serial)).toEqual([4, 2]);
+    expect(hidden).toBe(1);
+  });
+});
+
 describe('stripOf', () => {
   const strip = stripOf(familyOf(lives, 4, 1, 20), { time: 0, frame: 0 }, { time: 20, frame: 15 }, (serial) =>
     serial === 1 ? { time: 0.5, frame: 1 } : undefined,
