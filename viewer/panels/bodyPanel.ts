@@ -2,6 +2,8 @@ import { bodyFacts, type BodyFacts } from '../playback/bodyFacts.ts';
 import { bodyLines, bodySummary, type BodyLine, type Overpotentials } from '../playback/bodyLines.ts';
 import { birthWords, bodyName, bodyPlace, carrierWords } from '../playback/bodyWords.ts';
 import type { Lives } from '../playback/lives.ts';
+import { rowOfBody } from '../playback/frameAnalysis.ts';
+import type { OpenRecording } from '../playback/openRecording.ts';
 import type { RunPanel, RunState } from '../run/runState.ts';
 import { BodyList, type BodyActions } from './bodyList.ts';
 import { element, setText } from './element.ts';
@@ -27,6 +29,9 @@ export class BodyPanel implements RunPanel {
   readonly #speaking = new Limiter(speakInterval, () => this.#speak());
   #state: RunState | null = null;
   #facts: BodyFacts | null = null;
+  #known: { recording: OpenRecording | null; serial: number; overpotentials: Overpotentials } = {
+    ...{ recording: null, serial: 0, overpotentials: '' },
+  };
 
   constructor(host: HTMLElement, lives: Lives, actions: BodyActions) {
     this.#lives = lives;
@@ -52,7 +57,7 @@ export class BodyPanel implements RunPanel {
     const last = this.#state;
     this.#state = state;
     const isSame = last?.view === state.view && last.hovered === state.hovered && last.followed === state.followed;
-    if (isSame && last.recording === state.recording) return;
+    if (isSame && last.recording === state.recording && last.recomputed === state.recomputed) return;
     this.#painting.ask();
   }
 
@@ -71,12 +76,22 @@ export class BodyPanel implements RunPanel {
     this.#describe(facts, carrier ? carrierWords(followed, carrier) : '');
     if (!facts) return;
     const life = this.#lives.life(facts.serial);
-    this.#writeLines(bodyLines(facts, life, view.frame.time, this.#overpotentials(), header));
+    this.#writeLines(bodyLines(facts, life, view.frame.time, this.#overpotentialsOf(facts.serial), header));
     this.#rates.show(facts);
   }
 
-  #overpotentials(): Overpotentials {
-    return this.#state?.recording?.header.scene ? 'not computed yet' : 'needs the scene';
+  /** Of the frame shown, or of the same body a moment before while those are being solved. */
+  #overpotentialsOf(serial: number): Overpotentials {
+    const { recording, view, recomputed } = this.#state as RunState;
+    if (recording?.header.scene === null) return 'needs the scene';
+    if (view && recomputed?.index === view.index) {
+      const row = rowOfBody(view.frame, serial);
+      const { highest, lowest } = recomputed.field?.bodyOverpotential ?? {};
+      if (!highest || !lowest) return 'cannot be computed';
+      this.#known = { recording, serial, overpotentials: { highest: highest[row], lowest: lowest[row] } };
+    }
+    const { recording: of, serial: known, overpotentials } = this.#known;
+    return of === recording && known === serial ? overpotentials : 'computing …';
   }
 
   #describe(facts: BodyFacts | null, note: string): void {
