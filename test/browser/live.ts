@@ -52,6 +52,13 @@ export function liveSuite(desk: Desk): void {
     }
   });
 
+  it('solves the field of the frame shown anew', async () => {
+    await desk.page.selectOption('#look-potential', 'recomputed');
+    await desk.page.waitForFunction(() =>
+      document.getElementById('legend')?.textContent.includes('recomputed potential'),
+    );
+  });
+
   it('ends where it is told to, with what it has recorded', async () => {
     const page = await desk.open(`${address}?live=${scene}&seed=${seed}`);
     await page.waitForFunction(() => document.title !== 'Filigree');

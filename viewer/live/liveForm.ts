@@ -21,7 +21,7 @@ const fields = `
   <div class="knob">
     <label for="live-seed">Seed</label>
     <button id="live-next" type="button">Next seed</button>
-    <input id="live-seed" type="number" min="0" max="${Number.MAX_SAFE_INTEGER}" step="1" required />
+    <input id="live-seed" type="number" min="0" max="${Number.MAX_SAFE_INTEGER}" step="1" value="1" required />
   </div>`;
 
 const furtherFields = `
@@ -64,6 +64,7 @@ export class LiveForm {
     copy.addEventListener('click', () => void this.#copy(copy));
   }
 
+  /** NaN where the field holds none. */
   get seed(): number {
     return this.#seed.valueAsNumber;
   }
@@ -74,7 +75,7 @@ export class LiveForm {
     this.#start = readKnobs(request.json);
     const { knobs, others } = splitSettings(request.json, request.settings);
     for (const name of names) this.#knobs[name].set(knobs[name]);
-    this.#seed.value = String(request.seed);
+    this.#seed.value = Number.isNaN(request.seed) ? '' : String(request.seed);
     this.#others.value = others.join('\n');
     if (others.length > 0) find('live-more', HTMLDetailsElement).open = true;
     this.#showWaveform(readWaveformShape(request.json));

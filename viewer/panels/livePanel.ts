@@ -81,7 +81,7 @@ export class LivePanel implements RunPanel {
     this.#progress = find('live-progress', HTMLProgressElement);
     this.#form = new LiveForm(find('live-fields', HTMLDivElement), find('live-further', HTMLDivElement));
     this.#choice = new SceneChoice(find('live-choice', HTMLDivElement), (choice) =>
-      this.load({ ...choice, seed: choice.seed ?? (this.#form.seed || 1) }),
+      this.load({ ...choice, seed: choice.seed ?? this.#form.seed }),
     );
     this.#pace.add(new Option('full speed', 'Infinity'));
     for (const pace of paces) this.#pace.add(new Option(`at most ${pace} frames/s`, String(pace)));
