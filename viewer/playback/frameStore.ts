@@ -9,6 +9,7 @@ const keptFrames = 48;
 /** Potential and voids of a frame that carries them. */
 export interface RecordedField {
   index: number;
+  time: number; // [s]
   section: Section;
   voids: Uint8Array | null;
 }
@@ -43,7 +44,12 @@ export class FrameStore {
     if (at < 0) return null;
     if (this.#field?.index === at) return this.#field;
     const { potential, voids } = this.#frames.get(at) ?? this.#reader.field(at);
-    this.#field = potential && { index: at, section: sectionOf(potential, this.#reader.header.frame), voids };
+    this.#field = potential && {
+      index: at,
+      time: this.#reader.head(at).time,
+      section: sectionOf(potential, this.#reader.header.frame),
+      voids,
+    };
     return this.#field;
   }
 

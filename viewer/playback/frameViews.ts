@@ -31,7 +31,7 @@ export function viewOf(
     reductionRate: rates.reduction,
     ratesFrom: earlier.time,
     section: field?.section ?? null,
-    sectionTime: field ? store.frame(field.index).time : 0,
+    sectionTime: field?.time ?? 0,
     voids: field?.voids ?? null,
   };
 }
