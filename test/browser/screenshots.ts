@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { findFolders } from '../../src/storage/findFolders.ts';
+import { Desk } from './desk.ts';
+import { launchBrowser } from './launch.ts';
+
+const pictures = resolve('docs/pictures');
+
+/** Makes the screenshots of the README and docs/viewer.md: npm run screenshots. */
+async function make(): Promise<void> {
+  const browser = await launchBrowser();
+  if (typeof browser === 'string') throw new Error(`no browser: ${browser}`);
+  const desk = new Desk();
+  await desk.prepare(browser);
+  try {
+    await pictureRun(desk);
+    await pictureCampaign(desk);
+    await pictureSet(desk);
+  } finally {
+    await desk.clear();
+  }
+}
+
+async function pictureRun(desk: Desk): Promise<void> {
+  const { path } = desk.recordRun('b3', 'growth/b', 3, []);
+  const address = await desk.serve(findFolders(path));
+  const query = (more: string) => `${address}?folder=${encodeURIComponent(path)}&frame=70&${more}`;
+  await save(await desk.open(query('')), 'viewer-run');
+  await save(await desk.open(query(`look=${encodeURIComponent('micrograph=on')}`)), 'viewer-micrograph');
+}
+
+async function pictureCampaign(desk: Desk): Promise<void> {
+  const out = `${desk.folder}/map`;
+  filigree(['campaign', 'growth-modes', '--out', out, '--workers', '2']);
+  await save(await desk.open(await desk.serve(findFolders(out))), 'viewer-campaign');
+}
+
+async function pictureSet(desk: Desk): Promise<void> {
+  const out = `${desk.folder}/set`;
+  filigree(['set', 'set/cu-sio2-pt', '--out', out]);
+  await save(await desk.open(await desk.serve(findFolders(out))), 'viewer-set');
+}
+
+/** Once the page has come to rest. */
+async function save(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(2000);
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+function filigree(words: readonly string[]): void {
+  const { status, stderr } = spawnSync('npx', ['tsx', 'src/cli/filigree.ts', ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`filigree ${words.join(' ')}: ${stderr}`);
+}
+
+await make();
