@@ -5,11 +5,15 @@ import { describeFault } from './playback/faultText.ts';
 import { toggleHelp } from './panels/help.ts';
 import { emptyNotice } from './panels/notice.ts';
 import { LivePanel } from './panels/livePanel.ts';
+import { ExportPanel } from './export/exportPanel.ts';
 import { LiveSession } from './run/liveSession.ts';
 import { openRecordingFile, openRunFolder } from './run/openRun.ts';
+import { RunExport } from './run/runExport.ts';
+import { linkOfRun, restoreRun } from './run/runLink.ts';
 import { RunPage } from './run/runPage.ts';
 import type { Folder } from './sources/folder.ts';
 import type { Stage } from './stage/stage.ts';
+import { stageKeys } from './stage/stageKeys.ts';
 import type { ThemeName } from './theme.ts';
 import { writeLink, type ViewLink } from './address.ts';
 
@@ -24,6 +28,9 @@ interface FolderPage {
   setTheme(theme: ThemeName): void;
   /** Whether the key meant something to the page. */
   onKey?(event: KeyboardEvent): boolean;
+  /** What is seen of the folder, for a link, and back. */
+  link?(): Record<string, string>;
+  restore?(link: Record<string, string>): void;
 }
 
 /** The whole viewer: which of its pages is open, and what it shows. */
@@ -32,12 +39,18 @@ export class App {
   /** Called with the folder that is being opened, null for anything else. */
   onFolder: (folder: Folder | null) => void = () => undefined;
   readonly #live: LiveSession;
+  readonly #export: ExportPanel;
   readonly #loaded: Partial<Record<PageName, FolderPage>> = {};
+  /** Folders that a link leads to again: those of the server. */
+  served: readonly Folder[] = [];
+  readonly #stage: Stage;
   #theme: ThemeName = 'light';
   #campaign: Folder | null = null; // that the reader comes from
+  #link: ViewLink | null = {}; // what is open; null where no link leads there
   #opening = 0; // counts what was asked for: what comes late is dropped
 
   constructor(stage: Stage) {
+    this.#stage = stage;
     this.run = new RunPage(stage);
     const panel = new LivePanel(find('panel-live', HTMLElement), {
       start: (request) => this.runLive(request),
@@ -50,6 +63,8 @@ export class App {
     this.#live = new LiveSession(this.run, panel);
     this.run.add(panel);
     this.run.close(emptyNotice);
+    const exported = new RunExport(this.run, stage);
+    this.#export = new ExportPanel(find('export', HTMLDivElement), exported, () => this.link());
     document.addEventListener('keydown', (event) => this.#onKey(event));
     find('help-button', HTMLButtonElement).addEventListener('click', toggleHelp);
     find('return', HTMLButtonElement).addEventListener('click', () => {
@@ -68,7 +83,8 @@ export class App {
     const name = path ? `${folder.name}/${path}` : folder.name;
     this.onFolder(folder);
     this.#campaign = folder.kind === 'campaign' ? folder : null;
-    await this.#attempt(name, { folder: folder.name, ...(path && { path }) }, async (isWanted) => {
+    const link = this.served.includes(folder) ? { folder: folder.name, ...(path && { path }) } : null;
+    await this.#attempt(name, link, async (isWanted) => {
       if (folder.kind === 'run' || path) {
         this.#show('run');
         await openRunFolder(this.run, folder, path);
@@ -87,7 +103,7 @@ export class App {
   async openFile(file: File): Promise<void> {
     this.onFolder(null);
     this.#campaign = null;
-    await this.#attempt(file.name, {}, async () => {
+    await this.#attempt(file.name, null, async () => {
       this.#show('run');
       await openRecordingFile(this.run, file.name, new Uint8Array(await file.arrayBuffer()));
     });
@@ -98,8 +114,7 @@ export class App {
     this.#opening++;
     this.#show('run');
     const { scene, seed, settings } = request;
-    if (scene !== null)
-      history.replaceState(null, '', `?${writeLink({ live: scene, seed: String(seed), set: settings })}`);
+    this.#setLink(scene === null ? null : { live: scene, seed: String(seed), set: settings });
     this.#live.start(request);
   }
 
@@ -118,6 +133,41 @@ export class App {
     this.run.close(describeFault(name, error), true);
   }
 
+  /** Address of what is shown and how it is looked at; null where no link leads there. */
+  link(): string | null {
+    if (!this.#link) return null;
+    const page = document.body.dataset.page as PageName;
+    const at = this.#loaded[page]?.link?.();
+    const seen =
+      page === 'run' ? linkOfRun(this.run, this.#stage) : at ? { at: new URLSearchParams(at).toString() } : {};
+    return `${location.origin}${location.pathname}?${writeLink({ ...this.#link, ...seen })}`;
+  }
+
+  /** Opens what a link says, or else the first folder that is served. */
+  async openLink(link: ViewLink): Promise<void> {
+    if (link.live !== undefined) {
+      if (link.look !== undefined) restoreRun(this.run, this.#stage, { look: link.look });
+      await this.runScene(link.live, Number(link.seed ?? 1), link.set ?? []);
+      return;
+    }
+    const wanted = link.folder === undefined ? this.served[0] : this.served.find(({ name }) => name === link.folder);
+    if (!wanted) {
+      const { folder } = link;
+      if (folder !== undefined)
+        this.fail(folder, new Error(`it is not served here; filigree view ${folder} serves it`));
+      return;
+    }
+    await this.openFolder(wanted, link.path);
+    const page = document.body.dataset.page as PageName;
+    if (page === 'run') restoreRun(this.run, this.#stage, link);
+    else if (link.at !== undefined) this.#loaded[page]?.restore?.(Object.fromEntries(new URLSearchParams(link.at)));
+  }
+
+  #setLink(link: ViewLink | null): void {
+    this.#link = link;
+    history.replaceState(null, '', link ? `?${writeLink(link)}` : location.pathname);
+  }
+
   #onKey(event: KeyboardEvent): void {
     const { target, key } = event;
     const isElsewhere = target instanceof HTMLElement && fields.has(target.tagName);
@@ -132,14 +182,24 @@ export class App {
       return true;
     }
     const page = document.body.dataset.page as PageName;
+    if (event.ctrlKey || event.metaKey) return false;
+    if (event.key === 'd') {
+      find('theme', HTMLButtonElement).click();
+      return true;
+    }
+    if (page === 'run' && event.key === 's') {
+      void this.#export.savePicture();
+      return true;
+    }
+    if (page === 'run' && stageKeys(this.#stage, event)) return true;
     return page === 'run' ? this.run.onKey(event) : (this.#loaded[page]?.onKey?.(event) ?? false);
   }
 
-  async #attempt(name: string, link: ViewLink, open: (isWanted: () => boolean) => Promise<void>): Promise<void> {
+  async #attempt(name: string, link: ViewLink | null, open: (isWanted: () => boolean) => Promise<void>): Promise<void> {
     const number = ++this.#opening;
     const isWanted = () => number === this.#opening;
     this.#live.end();
-    history.replaceState(null, '', `?${writeLink(link)}`);
+    this.#setLink(link);
     try {
       await open(isWanted);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { readLink, type ViewLink } from './address.ts';
+import { readLink } from './address.ts';
 import { App } from './app.ts';
 import { find } from './find.ts';
 import { showNotice } from './panels/notice.ts';
@@ -16,7 +16,8 @@ async function start(): Promise<void> {
   const folders = await listServedFolders();
   const add = bindChoice(app, folders);
   bindFiles(app, add);
-  await openLink(app, folders, readLink(location.search));
+  app.served = folders;
+  await app.openLink(readLink(location.search));
 }
 
 async function createApp(): Promise<App | null> {
@@ -85,15 +86,6 @@ function bindFiles(app: App, add: (folder: Folder) => void): void {
     event.preventDefault();
     if (event.dataTransfer) void open(readDrop(event.dataTransfer));
   });
-}
-
-async function openLink(app: App, folders: readonly Folder[], link: ViewLink): Promise<void> {
-  if (link.live) {
-    await app.runScene(link.live, Number(link.seed ?? 1), link.set ?? []);
-    return;
-  }
-  const wanted = folders.find(({ name }) => name === link.folder) ?? folders[0];
-  if (wanted) await app.openFolder(wanted, link.path);
 }
 
 await start();

@@ -1,4 +1,4 @@
-import type { Composition } from './composition.ts';
+import { Composition } from './composition.ts';
 import { Movie } from './movie.ts';
 import { fileName, save } from './save.ts';
 
@@ -12,8 +12,6 @@ export interface ExportSource {
   compose(composition: Composition): void;
   /** Plays from the start and calls `drawn` after each frame, `ended` after the last; what it returns stops it. */
   play(drawn: () => void, ended: () => void): () => void;
-  /** Address of what is shown; null where nothing leads there again, such as for a file that was dropped. */
-  readonly link: string | null;
 }
 
 const saidFor = 6000; // [ms]
@@ -21,15 +19,16 @@ const saidFor = 6000; // [ms]
 /** Buttons that save the frame as PNG and the recording as a movie, and copy a link to what is shown. */
 export class ExportPanel {
   readonly #source: ExportSource;
-  readonly #newComposition: () => Composition;
+  readonly #linkOf: () => string | null;
   readonly #said = document.createElement('span');
   readonly #movieButton: HTMLButtonElement;
   #stopMovie: (() => void) | null = null;
   #timer = 0;
 
-  constructor(host: HTMLElement, source: ExportSource, newComposition: () => Composition) {
+  /** @param linkOf address of what is shown; null where nothing leads there again, such as for a file that was dropped */
+  constructor(host: HTMLElement, source: ExportSource, linkOf: () => string | null) {
     this.#source = source;
-    this.#newComposition = newComposition;
+    this.#linkOf = linkOf;
     this.#said.id = 'export-said';
     this.#said.setAttribute('role', 'status');
     const button = (id: string, label: string, title: string, act: () => Promise<void> | void) => {
@@ -54,7 +53,7 @@ export class ExportPanel {
 
   async savePicture(): Promise<void> {
     if (!this.#requireOpen()) return;
-    const composition = this.#newComposition();
+    const composition = new Composition();
     this.#source.compose(composition);
     const name = fileName(this.#source.words, 'png');
     save(name, await composition.file());
@@ -68,7 +67,7 @@ export class ExportPanel {
       return;
     }
     if (!this.#requireOpen()) return;
-    const composition = this.#newComposition();
+    const composition = new Composition();
     this.#source.compose(composition);
     const movie = new Movie(composition.canvas);
     const stopPlaying = this.#source.play(
@@ -89,7 +88,7 @@ export class ExportPanel {
   }
 
   async copyLink(): Promise<void> {
-    const { link } = this.#source;
+    const link = this.#linkOf();
     if (link === null) {
       this.#say('A file that was dropped cannot be linked: open its folder with filigree view');
       return;
