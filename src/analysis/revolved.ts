@@ -14,6 +14,18 @@ export function mirroredElectrode({ r, depth }: Snapshot['recession'], thickness
   return [...right.map(([x, height]): [number, number] => [-x, height]).reverse(), ...right];
 }
 
+/** The outermost radius of a front at a height, 0 above it. [nm] */
+export function radiusAtHeight({ r, z }: Snapshot['front'], height: number): number {
+  let outermost = 0;
+  for (let i = 1; i < r.length; i++) {
+    const [low, high] = z[i - 1] < z[i] ? [i - 1, i] : [i, i - 1];
+    if (height < z[low] || height > z[high]) continue;
+    const share = z[high] > z[low] ? (height - z[low]) / (z[high] - z[low]) : 1;
+    outermost = Math.max(outermost, r[low] + share * (r[high] - r[low]));
+  }
+  return outermost;
+}
+
 /** Bilinear between the centres of the cells, constant beyond the outermost. [K] */
 export function temperatureAt(
   { r, z, temperature }: NonNullable<Snapshot['heat']>,

@@ -30,6 +30,16 @@ const columns: readonly SweepColumn[] = [
 
 const internalUnits = { A: parseQuantity('1 A', 'current'), S: 1 / parseQuantity('1 ohm', 'resistance') }; // [e/s], [e/(s V)]
 
+/** A current of a row [e/s] in amperes. */
+export function amperes(current: number): number {
+  return current / internalUnits.A;
+}
+
+/** A conductance of a row [e/(s V)] in siemens. */
+export function siemens(conductance: number): number {
+  return conductance / internalUnits.S;
+}
+
 /** The first line of iv.csv. */
 export const sweepHeading = `compliance [A],${columns.map(([heading]) => heading).join(',')}\n`;
 

@@ -7,6 +7,7 @@ import type { Snapshot, SweepRow } from './sweepRecord.ts';
 
 const belowTip = 0.5; // [nm] where the tip's radius is measured
 const decades = 9; // of current, that make as much of a sweep's course as the height of the film
+const hot = 1000; // [K] of heating, that make as much
 const smallCurrent = 1e-12 / elementaryCharge; // [e/s]
 
 /** Where a sweep stands when something is recorded. */
@@ -23,7 +24,7 @@ export class Recorder {
   readonly #plan: SnapshotPlan;
   readonly #times: number[];
   readonly #currents: number[];
-  #course = -Infinity;
+  #course = [NaN, NaN, NaN, NaN, NaN]; // when the last picture along it was taken
 
   constructor(plan: SnapshotPlan) {
     this.#plan = plan;
@@ -46,10 +47,9 @@ export class Recorder {
       this.#currents.shift();
       this.picture(cell, moment, 'current');
     }
-    const { thickness } = cell.parameters.geometry;
-    const ofCurrent = log(1 + Math.abs(cell.current) / smallCurrent) / (decades * Math.LN10);
-    const course = cell.front.z[0] / thickness + ofCurrent + moment.progress;
-    if (this.#plan.count > 0 && Math.abs(course - this.#course) > 3 / this.#plan.count) {
+    const course = courseOf(cell, moment);
+    const way = course.reduce((sum, part, i) => sum + Math.abs(part - this.#course[i]), 0);
+    if (this.#plan.count > 0 && !(way <= 3 / this.#plan.count)) {
       this.#course = course;
       this.picture(cell, moment, 'course');
     }
@@ -70,6 +70,14 @@ export class Recorder {
       heat: cell.heat.map(),
     });
   }
+}
+
+/** What a sweep's course is made of, each about 1 all in all: the filament's height and foot, current, temperature, time. */
+function courseOf({ front, current, heat, parameters }: Cell, { progress }: Moment): number[] {
+  const { thickness } = parameters.geometry;
+  const ofCurrent = log(1 + Math.abs(current) / smallCurrent) / (decades * Math.LN10);
+  const ofHeat = (heat.highest - parameters.temperature) / hot;
+  return [front.z[0] / thickness, front.r[front.count - 1] / thickness, ofCurrent, ofHeat, progress];
 }
 
 function rowOf(cell: Cell, { stage, time }: Moment): SweepRow {

@@ -1,4 +1,5 @@
 import { heatStops } from '../../analysis/palette.ts';
+import { radiusAtHeight } from '../../analysis/revolved.ts';
 import type { Snapshot, SweepRow } from '../../filament/sweep/sweepRecord.ts';
 import { round } from '../plane.ts';
 import { shadedImage } from '../shadedImage.ts';
@@ -97,16 +98,4 @@ function sizeAt(steps: GrowthCourse['rows'], time: number): { height: number; ra
 /** How far a value lies between two others, 0 to 1; null where these are the same. */
 function shareOf(from: number, to: number, value: number): number | null {
   return Math.abs(to - from) > 1e-9 ? Math.min(1, Math.max(0, (value - from) / (to - from))) : null;
-}
-
-/** The outermost radius of a front at a height, 0 above it. [nm] */
-function radiusAtHeight({ r, z }: Snapshot['front'], height: number): number {
-  let outermost = 0;
-  for (let i = 1; i < r.length; i++) {
-    const [low, high] = z[i - 1] < z[i] ? [i - 1, i] : [i, i - 1];
-    if (height < z[low] || height > z[high]) continue;
-    const share = z[high] > z[low] ? (height - z[low]) / (z[high] - z[low]) : 1;
-    outermost = Math.max(outermost, r[low] + share * (r[high] - r[low]));
-  }
-  return outermost;
 }
