@@ -41,7 +41,7 @@ export function temperatureAt(
 }
 
 /** The piece of a rising list of two or more that holds a value, and the share of it that lies before the value. */
-function placeIn(list: readonly number[], value: number): [index: number, share: number] {
+export function placeIn(list: readonly number[], value: number): [index: number, share: number] {
   let index = 0;
   while (index < list.length - 2 && list[index + 1] <= value) index++;
   const share = (value - list[index]) / (list[index + 1] - list[index]);

@@ -156,7 +156,10 @@ function spansOf(sweeps: readonly (readonly SweepRow[])[], common: readonly Floa
 
 /** Stages as wide as each other, each with decades of the time since it began. */
 function logPlace(stages: readonly StageSpan[], time: number): number {
-  const index = Math.max(0, stages.findLastIndex(({ start }) => start <= time));
+  const index = Math.max(
+    0,
+    stages.findLastIndex(({ start }) => start <= time),
+  );
   return (index + logShare(stages[index], time)) / stages.length;
 }
 

@@ -2,7 +2,16 @@ import type { SweepRow } from '../../src/formats/sweepTable.ts';
 
 const keys = [
   ...(['time', 'appliedVoltage', 'cellVoltage', 'ionicCurrent', 'gap', 'gapRadius', 'height', 'baseRadius'] as const),
-  ...(['middleRadius', 'tipRadius', 'recession', 'temperature', 'filamentDrop', 'filmDrop', 'volume', 'charge'] as const),
+  ...([
+    'middleRadius',
+    'tipRadius',
+    'recession',
+    'temperature',
+    'filamentDrop',
+    'filmDrop',
+    'volume',
+    'charge',
+  ] as const),
 ];
 
 /**

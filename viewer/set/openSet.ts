@@ -60,7 +60,8 @@ function isSweep(sweep: unknown): boolean {
 }
 
 function readTable(text: string): Map<number | null, SweepRow[]> {
-  if (!text.startsWith(sweepHeading)) throw new Error(`${setFiles.table} does not begin with the heading of a SET table`);
+  if (!text.startsWith(sweepHeading))
+    throw new Error(`${setFiles.table} does not begin with the heading of a SET table`);
   const table = parseSweepTable(text);
   for (const rows of table.values())
     if (rows.some(({ stage, time }) => !Number.isFinite(time) || !Number.isFinite(stage)))
@@ -75,7 +76,8 @@ function isProfiles(json: unknown): json is SweepProfiles {
 function isSnapshot(snapshot: unknown): boolean {
   if (!isObject(snapshot) || typeof snapshot['time [s]'] !== 'number') return false;
   const { front, recession, wire, heat } = snapshot;
-  const isMap = heat === null || (isObject(heat) && [heat['r [nm]'], heat['z [nm]'], heat['temperature [K]']].every(Array.isArray));
+  const isMap =
+    heat === null || (isObject(heat) && [heat['r [nm]'], heat['z [nm]'], heat['temperature [K]']].every(Array.isArray));
   return isMap && isObject(wire) && areLists(front, 'z [nm]') && areLists(recession, 'depth [nm]');
 }
 

@@ -49,9 +49,9 @@ export class Shapes {
     }
   }
 
-  /** When states were recorded. [s] */
-  get times(): number[] {
-    return this.#states.map(({ time }) => time);
+  /** Stages and times at which states were recorded. */
+  get states(): readonly Readonly<{ stage: number; time: number }>[] {
+    return this.#states;
   }
 
   /**
@@ -66,8 +66,7 @@ export class Shapes {
     const next = this.#states.at(index + 1);
     if (index < 0 || !next || next.stage !== row.stage || state.stage !== row.stage || row.time === state.time)
       return { ...state.recorded, from: state.time, to: null };
-    if (isBlended && this.#agrees(index))
-      return { ...this.#blend(state, next, row), from: state.time, to: next.time };
+    if (isBlended && this.#agrees(index)) return { ...this.#blend(state, next, row), from: state.time, to: next.time };
     const near = row.time - state.time <= next.time - row.time ? state : next;
     return { ...near.recorded, from: near.time, to: null };
   }
@@ -129,8 +128,6 @@ function shareOf(from: State, to: State, row: SweepRow): number {
     height + baseRadius + middleRadius + tipRadius;
   const change = size(to.row) - size(from.row);
   const share =
-    Math.abs(change) > 1e-3
-      ? (size(row) - size(from.row)) / change
-      : (row.time - from.time) / (to.time - from.time);
+    Math.abs(change) > 1e-3 ? (size(row) - size(from.row)) / change : (row.time - from.time) / (to.time - from.time);
   return Math.min(1, Math.max(0, share));
 }

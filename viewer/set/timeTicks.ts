@@ -33,7 +33,8 @@ function roundTimes(clock: Clock, least: number): TimeTick[] {
       const last = Math.floor(clock.timeAt(Math.min(1, to)) / step + 1e-6);
       for (let k = first; k <= last && k - first < 2000; k++) {
         const place = clock.placeOf(k * step);
-        if (ticks.every((tick) => Math.abs(tick.place - place) >= least)) ticks.push({ place, text: (k * step).toFixed(digits) });
+        if (ticks.every((tick) => Math.abs(tick.place - place) >= least))
+          ticks.push({ place, text: (k * step).toFixed(digits) });
       }
     }
   }
