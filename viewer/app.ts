@@ -210,14 +210,22 @@ export class App {
   async #load(kind: 'campaign' | 'set'): Promise<FolderPage> {
     const known = this.#loaded[kind];
     if (known) return known;
-    if (kind === 'set') throw new Error('a SET folder has no page yet');
+    const page = kind === 'set' ? await this.#makeSetPage() : await this.#makeCampaignPage();
+    page.setTheme(this.#theme);
+    return (this.#loaded[kind] = page);
+  }
+
+  async #makeSetPage(): Promise<FolderPage> {
+    const { SetPage } = await import('./set/setPage.ts');
+    return new SetPage(find('page-set', HTMLDivElement));
+  }
+
+  async #makeCampaignPage(): Promise<FolderPage> {
     const { CampaignPage } = await import('./campaign/campaignPage.ts');
-    const page = new CampaignPage(find('page-campaign', HTMLDivElement), {
+    return new CampaignPage(find('page-campaign', HTMLDivElement), {
       playRun: (folder, path) => void this.openFolder(folder, path),
       startLive: ({ title, json, seed }) => this.runLive({ title, scene: null, json, seed, settings: [] }),
     });
-    page.setTheme(this.#theme);
-    return (this.#loaded[kind] = page);
   }
 
   #show(name: PageName): void {

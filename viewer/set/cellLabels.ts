@@ -8,17 +8,22 @@ import { drawAxes, placeX, placeY, type PlotArea } from './plotArea.ts';
 
 const roomyWidth = 250; // [px] of a frame that has room for the electrodes' names in full
 
-/** Draws what stays over a cell: frame, axes in nm, materials, scale bar. */
+/**
+ * Draws what stays over a cell: frame, axes in nm, materials, scale bar.
+ *
+ * @param deepest that the void ever is [nm]
+ */
 export function drawCellLabels(
   context: CanvasRenderingContext2D,
   { cell, gap }: CellFrames,
   facts: CellFacts,
   colors: Colors,
+  deepest: number,
   look: SetLook,
 ): void {
   if (cell) {
     drawFrame(context, cell, look, 38);
-    drawMaterials(context, cell, facts, colors, look);
+    drawMaterials(context, cell, facts, deepest, colors, look);
     drawScaleBar(context, cell);
   }
   if (!gap) return;
@@ -30,7 +35,7 @@ export function drawCellLabels(
 function drawFrame(context: CanvasRenderingContext2D, area: PlotArea, look: SetLook, least: number): void {
   const ticksOf = (range: readonly [number, number], count: number) =>
     roundTicks(range, Math.max(1.5, count)).map((value) => ({ value, text: String(value) }));
-  const x = ticksOf(area.x.range, area.width / 46);
+  const x = ticksOf(area.x.range, area.width / 32);
   const y = ticksOf(area.y.range, area.height / least);
   drawAxes(context, area, { ...look, line: 'transparent' }, { x, y });
   context.strokeStyle = look.faint;
@@ -50,6 +55,7 @@ function drawMaterials(
   context: CanvasRenderingContext2D,
   area: PlotArea,
   { metal, film, counterElectrode, thickness }: CellFacts,
+  deepest: number,
   colors: Colors,
   look: SetLook,
 ): void {
@@ -62,19 +68,23 @@ function drawMaterials(
       return;
     }
     context.textAlign = 'left';
+    context.lineWidth = 3;
+    context.strokeStyle = ground;
+    context.strokeText(text, x, y);
     context.fillStyle = inkOn(ground);
     context.fillText(text, x, y);
   };
   const [bottom, top] = area.y.range;
-  write(isRoomy ? `${metal}, active electrode` : metal, top - 0.7, look.active);
+  const aboveVoid = 0.5 * (top + thickness + deepest);
+  write(isRoomy ? `${metal}, active electrode` : metal, aboveVoid, look.active);
   write(subscripted(film), thickness / 2, look.film);
-  write(isRoomy ? `${counterElectrode}, counter electrode` : counterElectrode, bottom + 0.7, look.counter);
+  write(isRoomy ? `${counterElectrode}, counter electrode` : counterElectrode, bottom / 2, look.counter);
 }
 
 function drawScaleBar(context: CanvasRenderingContext2D, area: PlotArea): void {
   const perNanometre = placeX(area, 1) - placeX(area, 0);
   const length = [1, 2, 5, 10, 20].findLast((candidate) => candidate * perNanometre < 0.3 * area.width) ?? 1;
-  const [right, y] = [area.left + area.width - 7, area.top + area.height - 6];
+  const [right, y] = [area.left + area.width - 7, placeY(area, 0.5 * area.y.range[0])];
   for (const [color, width] of [
     ['#000000', 4],
     ['#ffffff', 2],
@@ -84,7 +94,7 @@ function drawScaleBar(context: CanvasRenderingContext2D, area: PlotArea): void {
     context.lineWidth = width;
     context.stroke(new Path2D(`M${right - length * perNanometre} ${y}H${right}`));
   }
-  haloText(context, `${length} nm`, right - 0.5 * length * perNanometre, y - 10, 'center');
+  haloText(context, `${length} nm`, right - length * perNanometre - 6, y, 'right');
 }
 
 /** White letters with a dark rim, to be read on any colour. */

@@ -18,6 +18,8 @@ export interface CellPicture {
   thickness: number; // [nm]
 }
 
+const centred = 0.4; // [nm] of the axis: one pointer is enough
+
 type Points = readonly (readonly [number, number])[];
 
 /** Draws a cell cut through its axis: matter, temperatures, outlines, the place of the gap and the hottest one. */
@@ -146,7 +148,7 @@ function drawGapPlace(
   const { r, depth } = shape.recession;
   const index = r.findIndex((radius) => radius >= row.gapRadius);
   const y = placeY(area, thickness + (depth[Math.max(0, index)] ?? 0)) - 1.5;
-  for (const side of row.gapRadius > 0 ? [-1, 1] : [1]) {
+  for (const side of row.gapRadius > centred ? [-1, 1] : [1]) {
     const x = placeX(area, side * row.gapRadius);
     const pointer = new Path2D(`M${x} ${y}L${x - 4} ${y - 7}H${x + 4}Z`);
     context.lineWidth = 2;

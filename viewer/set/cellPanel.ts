@@ -20,6 +20,8 @@ export interface CellStyle {
   look: SetLook;
 }
 
+const roomyWidth = 230; // [px] of a picture whose caption has room for the current
+
 /** One cell: its picture, with a line of words above it. */
 export class CellPanel {
   readonly #figure = document.createElement('figure');
@@ -58,15 +60,16 @@ export class CellPanel {
     this.#frames = framesOf(style.views, width, height, style.extent);
     fitCanvas(this.#matter, width, height);
     fitCanvas(this.#labels, width, height);
-    drawCellLabels(this.#labels.context, this.#frames, style.facts, style.colors, style.look);
+    drawCellLabels(this.#labels.context, this.#frames, style.facts, style.colors, style.extent.deepest, style.look);
   }
 
   /** Draws a moment; without a shape, only the words. */
   draw(row: SweepRow, shape: ShownShape | null): void {
-    write(this.#state, `${currentText(row)} · gap ${fixed(row.gap, 2)} nm · ${fixed(row.temperature, 0)} K`);
+    const numbers = `gap ${fixed(row.gap, 2)} nm, ${fixed(row.temperature, 0)} K`;
+    write(this.#state, this.#matter.width > roomyWidth ? `${currentText(row)}, ${numbers}` : numbers);
     write(this.#source, shape ? sourceText(shape) : (this.#sweep.fault ?? 'reading shapes…'));
     this.#source.classList.toggle('fault', !shape && this.#sweep.fault !== null);
-    this.#picture.classList.toggle('held', shape?.to === null && shape.from !== row.time);
+    this.#source.classList.toggle('held', shape?.to === null && shape.from !== row.time);
     const { context, width, height } = this.#matter;
     context.clearRect(0, 0, width, height);
     if (!shape || !this.#style) return;

@@ -1,7 +1,7 @@
 import type { Views } from './cellFrames.ts';
 import type { Colors } from './cellPainter.ts';
 import { addChoice, addElement } from './element.ts';
-import { endingText } from './eventList.ts';
+import { endingText } from './endings.ts';
 import type { FoundSweep } from './openSet.ts';
 import type { PlayedSweep } from './playedSweep.ts';
 

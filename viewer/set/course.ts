@@ -2,9 +2,9 @@ import type { SweepRow } from '../../src/formats/sweepTable.ts';
 import { amperes } from '../../src/formats/sweepTable.ts';
 
 const smallCurrent = 1e-12; // [A] what is less is not seen
-const decades = 9; // of current, and
+const decades = 20; // of current, and
 const heating = 1000; // [K] of heating, and
-const swing = 8; // [V] of applied voltage, that make as much as the filament's growth through the film
+const swing = 20; // [V] of applied voltage, that make as much as the filament's growth through the film
 
 /**
  * How much has changed in a sweep up to each row: the filament's height and radii over the thickness of the film, decades of current,

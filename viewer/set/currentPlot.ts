@@ -8,7 +8,7 @@ import { clipTo, drawAxes, placeX, placeY, thinnedLine, type PlotArea, type Tick
 import type { PlayedSweep } from './playedSweep.ts';
 
 export const leastCurrent = 1e-12; // [A] at the bottom of a logarithmic axis
-const margin = { left: 50, right: 10, top: 8, bottom: 34 }; // [px]
+const margin = { left: 62, right: 12, top: 8, bottom: 34 }; // [px]
 
 /** Where a sweep stands on its curve. */
 export interface CurvePoint {
@@ -104,8 +104,11 @@ export class CurrentPlot {
     context.fillStyle = look.text;
     context.textAlign = 'center';
     context.fillText('applied voltage [V]', area.left + area.width / 2, area.top + area.height + 25);
-    context.textAlign = 'left';
-    context.fillText(area.y.isLog ? '|I|' : 'I', area.left + 6, area.top + 11);
+    context.save();
+    context.translate(11, area.top + area.height / 2);
+    context.rotate(-Math.PI / 2);
+    context.fillText(area.y.isLog ? '|current|' : 'current', 0, 0);
+    context.restore();
   }
 }
 

@@ -1,5 +1,5 @@
-import { endTexts } from '../../src/formats/setWords.ts';
 import { addElement } from './element.ts';
+import { endingText } from './endings.ts';
 import type { EventMark } from './marks.ts';
 import type { FoundSweep } from './openSet.ts';
 import { fixed, timeText } from './quantityText.ts';
@@ -25,11 +25,4 @@ export function fillEventList(
   if (marks.length === 0) addElement(host, 'p', 'set-faint', 'No events in the sweeps that are shown.');
   for (const sweep of sweeps)
     if (sweep.record.end !== 'complete') addElement(host, 'p', 'set-fault', endingText(sweep));
-}
-
-/** How a sweep ended, and why. */
-export function endingText({ name, record: { end, failure } }: FoundSweep): string {
-  if (!failure) return `${name}: ${endTexts[end] ?? end}`;
-  const time = failure['time [s]'];
-  return `${name}: ${endTexts[end] ?? end}${time === null ? '' : ` at ${timeText(time)}`}: ${failure.message}`;
 }

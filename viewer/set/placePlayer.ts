@@ -1,3 +1,5 @@
+const longestFrame = 0.1; // [s] a page that was busy goes on where it was
+
 /** Moves a place from 0 to 1 along while it plays. */
 export class PlacePlayer {
   place = 0;
@@ -42,7 +44,7 @@ export class PlacePlayer {
   }
 
   #advance(now: number): void {
-    const elapsed = Math.max(0, now - this.#last) / 1000;
+    const elapsed = Math.min(longestFrame, Math.max(0, now - this.#last) / 1000);
     this.#last = now;
     this.place = Math.min(1, this.place + (elapsed * this.speed) / this.duration);
     this.#frame = this.place < 1 ? requestAnimationFrame((next) => this.#advance(next)) : null;

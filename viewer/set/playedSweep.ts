@@ -1,9 +1,26 @@
-import type { FoundSweep } from './openSet.ts';
-import type { Shapes } from './shapes.ts';
+import { orderedStops, rampColor } from '../../src/analysis/palette.ts';
+import { readSnapshots, type FoundSweep, type OpenSet } from './openSet.ts';
+import { Shapes } from './shapes.ts';
 
 /** A sweep that ran, with how it is drawn. */
 export interface PlayedSweep extends FoundSweep {
   color: string;
   shapes: Shapes | null; // null: not read yet, or not to be had
   fault: string | null; // why there are no shapes
+}
+
+/** @param share of the way from the lowest compliance to the highest */
+export function playedSweep(sweep: FoundSweep, share: number): PlayedSweep {
+  return { ...sweep, color: rampColor(orderedStops, share), shapes: null, fault: null };
+}
+
+/** Reads the shapes of a sweep, or why there are none. */
+export async function readShapes(sweep: PlayedSweep, { folder, facts }: OpenSet): Promise<void> {
+  try {
+    const shapes = new Shapes(sweep.rows, await readSnapshots(folder, sweep.index), facts);
+    if (shapes.states.length > 0) sweep.shapes = shapes;
+    else sweep.fault = 'no shapes were recorded: snapshots of the scene asks for them';
+  } catch (error) {
+    sweep.fault = error instanceof Error ? error.message : String(error);
+  }
 }

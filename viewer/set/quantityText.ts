@@ -10,6 +10,7 @@ export interface Reading {
   short: string;
   unit: string; // in the heading; blank where each value has its own
   text: (row: SweepRow) => string; // without that unit
+  isBrief?: boolean; // also told where many sweeps leave little room
 }
 
 const nanometres = (
@@ -18,22 +19,22 @@ const nanometres = (
   short: string,
   decimals: number,
 ): Reading => ({
-  ...{ name, short, unit: 'nm' },
+  ...{ name, short, unit: 'nm', isBrief: key !== 'recession' },
   text: (row) => fixed(row[key], decimals),
 });
 
 /** All that is told of a moment, in the order of the table. */
 export const readings: readonly Reading[] = [
   { name: 'Voltage applied', short: 'V', unit: 'V', text: (row) => fixed(row.appliedVoltage, 3) },
-  { name: 'Voltage of the cell', short: 'V cell', unit: 'V', text: (row) => fixed(row.cellVoltage, 3) },
-  { name: 'Current', short: 'I', unit: '', text: currentText },
+  { isBrief: true, name: 'Voltage of the cell', short: 'V cell', unit: 'V', text: (row) => fixed(row.cellVoltage, 3) },
+  { isBrief: true, name: 'Current', short: 'I', unit: '', text: currentText },
   nanometres('gap', 'Gap', 'gap', 3),
   nanometres('height', 'Height', 'height', 2),
   nanometres('baseRadius', 'Radius at the base', 'base', 2),
   nanometres('tipRadius', 'Radius near the tip', 'tip', 2),
   nanometres('recession', 'Depth of the void', 'void', 2),
-  { name: 'Temperature, highest', short: 'T', unit: 'K', text: (row) => fixed(row.temperature, 0) },
-  { name: 'Resistance', short: 'R', unit: '', text: resistanceText },
+  { isBrief: true, name: 'Temperature, highest', short: 'T', unit: 'K', text: (row) => fixed(row.temperature, 0) },
+  { isBrief: true, name: 'Resistance', short: 'R', unit: '', text: resistanceText },
 ];
 
 export function currentText(row: SweepRow): string {

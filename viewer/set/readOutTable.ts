@@ -1,7 +1,7 @@
 import type { SweepRow } from '../../src/formats/sweepTable.ts';
 import { addElement } from './element.ts';
 import type { PlayedSweep } from './playedSweep.ts';
-import { readings, timeText } from './quantityText.ts';
+import { readings, timeText, type Reading } from './quantityText.ts';
 
 const fewSweeps = 3; // up to which each has a column, with names in full
 
@@ -9,6 +9,7 @@ const fewSweeps = 3; // up to which each has a column, with names in full
 export class ReadOutTable {
   readonly #table: HTMLTableElement;
   #cells: HTMLTableCellElement[][] = []; // by sweep and reading
+  #readings: readonly Reading[] = readings;
   #times: HTMLTableCellElement[] = [];
 
   constructor(host: HTMLElement) {
@@ -19,6 +20,7 @@ export class ReadOutTable {
     this.#table.replaceChildren();
     const isFew = sweeps.length <= fewSweeps;
     this.#table.classList.toggle('few', isFew);
+    this.#readings = isFew ? readings : readings.filter(({ isBrief }) => isBrief);
     this.#times = [];
     this.#cells = sweeps.map(() => []);
     const head = addElement(addElement(this.#table, 'thead'), 'tr');
@@ -30,8 +32,8 @@ export class ReadOutTable {
 
   draw(rows: readonly SweepRow[]): void {
     for (const [i, row] of rows.entries()) {
-      write(this.#times[i], timeText(row.time));
-      for (const [k, { text }] of readings.entries()) write(this.#cells[i][k], text(row));
+      if (this.#times[i]) write(this.#times[i], timeText(row.time));
+      for (const [k, { text }] of this.#readings.entries()) write(this.#cells[i][k], text(row));
     }
   }
 
@@ -40,7 +42,7 @@ export class ReadOutTable {
     const line = addElement(body, 'tr');
     addElement(line, 'th', '', 'Time').scope = 'row';
     this.#times = sweeps.map(() => addElement(line, 'td'));
-    for (const { name, unit } of readings) {
+    for (const { name, unit } of this.#readings) {
       const next = addElement(body, 'tr');
       addElement(next, 'th', '', unit ? `${name} [${unit}]` : name).scope = 'row';
       for (const cells of this.#cells) cells.push(addElement(next, 'td'));
@@ -48,8 +50,7 @@ export class ReadOutTable {
   }
 
   #fillLines(head: HTMLElement, body: HTMLElement, sweeps: readonly PlayedSweep[]): void {
-    addElement(head, 'th', '', 't');
-    for (const { short, name, unit } of readings) {
+    for (const { short, name, unit } of this.#readings) {
       const cell = addElement(head, 'th', '', short);
       if (unit) addElement(cell, 'small', '', ` ${unit}`);
       cell.title = name;
@@ -58,8 +59,7 @@ export class ReadOutTable {
     for (const [i, sweep] of sweeps.entries()) {
       const line = addElement(body, 'tr');
       nameCell(line, sweep, 'row');
-      this.#times.push(addElement(line, 'td'));
-      this.#cells[i] = readings.map(() => addElement(line, 'td'));
+      this.#cells[i] = this.#readings.map(() => addElement(line, 'td'));
     }
   }
 }

@@ -1,21 +1,20 @@
-import { orderedStops, rampColor } from '../../src/analysis/palette.ts';
 import type { SweepRow } from '../../src/formats/sweepTable.ts';
 import type { Folder } from '../sources/folder.ts';
 import type { ThemeName } from '../theme.ts';
 import { Clock, type Pace, type TimeAxis } from './clock.ts';
 import { Controls, type CellChoice } from './controls.ts';
 import { CurrentPlot } from './currentPlot.ts';
-import { endingText, fillEventList } from './eventList.ts';
+import { missingText, nothingRanText } from './endings.ts';
+import { fillEventList } from './eventList.ts';
 import { setLooks } from './look.ts';
 import { eventMarks, type EventMark } from './marks.ts';
-import { openSet, readSnapshots, type OpenSet } from './openSet.ts';
+import { openSet, type OpenSet } from './openSet.ts';
 import { PlacePlayer } from './placePlayer.ts';
-import type { PlayedSweep } from './playedSweep.ts';
+import { playedSweep, readShapes, type PlayedSweep } from './playedSweep.ts';
 import { ReadOutTable } from './readOutTable.ts';
 import { buildSetLayout, type SetLayout } from './setLayout.ts';
 import { readSetLink, writeSetLink, type SetView } from './setLink.ts';
 import { SetStage } from './setStage.ts';
-import { Shapes } from './shapes.ts';
 import { bindScrub, TimeBar } from './timeBar.ts';
 import { TimePlots } from './timePlots.ts';
 import { Transport } from './transport.ts';
@@ -43,6 +42,7 @@ export class SetPage {
   #played: PlayedSweep[] = [];
   #clock: Clock | null = null;
   #marks: EventMark[] = [];
+  #isUntouched = true; // by the reader: what has just been opened plays of itself
   #session = 0; // counts what was opened: what is read too late is dropped
 
   /** @param host the element that the page is built in */
@@ -63,7 +63,7 @@ export class SetPage {
     this.#bar = new TimeBar(layout.bar, (place) => this.#goTo(place));
     bindScrub(layout.plots, (place) => this.#goTo(place));
     this.#transport = new Transport(layout.transport, {
-      togglePlay: () => this.#player.toggle(),
+      togglePlay: () => this.#togglePlay(),
       step: (way) => this.#step(way),
       toEvent: (way) => this.#toEvent(way),
       setAxis: (axis: TimeAxis) => this.#change({ axis }),
@@ -84,13 +84,10 @@ export class SetPage {
     this.#set = set;
     const ran = set.sweeps.filter(({ rows }) => rows.length > 0);
     if (ran.length === 0) {
-      this.#sayNothingRan(set);
+      this.#say(nothingRanText(set));
       return;
     }
-    this.#played = ran.map((sweep, i) => ({
-      ...sweep,
-      ...{ color: rampColor(orderedStops, ran.length > 1 ? i / (ran.length - 1) : 0), shapes: null, fault: null },
-    }));
+    this.#played = ran.map((sweep, i) => playedSweep(sweep, i / Math.max(1, ran.length - 1)));
     this.#view = {
       ...initialView(),
       sweeps: evenlySpread(
@@ -99,10 +96,11 @@ export class SetPage {
       ),
     };
     this.#player.place = 0;
+    this.#isUntouched = true;
     this.#say(null);
     this.#rebuild();
-    await this.#readShapes(session);
-    if (session === this.#session) this.#player.play();
+    await this.#readShown(session);
+    if (session === this.#session && this.#isUntouched) this.#player.play();
   }
 
   /** Stops and lets go of what is open. */
@@ -125,7 +123,7 @@ export class SetPage {
     if (!this.#clock || event.ctrlKey || event.metaKey || event.altKey) return false;
     const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as -1 | 1 | undefined;
     if (way) event.shiftKey ? this.#toEvent(way) : this.#step(way);
-    else if (event.key === ' ') this.#player.toggle();
+    else if (event.key === ' ') this.#togglePlay();
     else if (event.key === 'Home') this.#goTo(0);
     else if (event.key === 'End') this.#goTo(1);
     else if (event.key === 'l') this.#change({ isLog: !this.#view.isLog });
@@ -159,18 +157,12 @@ export class SetPage {
   }
 
   /** Reads the shapes of what is shown, one sweep after the other. */
-  async #readShapes(session: number): Promise<void> {
+  async #readShown(session: number): Promise<void> {
     for (const sweep of this.#shown) {
       const set = this.#set;
       if (!set || session !== this.#session) return;
       if (sweep.shapes || sweep.fault !== null) continue;
-      try {
-        const snapshots = await readSnapshots(set.folder, sweep.index);
-        sweep.shapes = new Shapes(sweep.rows, snapshots, set.facts);
-        if (sweep.shapes.states.length === 0) [sweep.shapes, sweep.fault] = [null, 'no shapes were recorded'];
-      } catch (error) {
-        sweep.fault = error instanceof Error ? error.message : String(error);
-      }
+      await readShapes(sweep, set);
       if (session === this.#session) this.#fit();
     }
   }
@@ -188,7 +180,7 @@ export class SetPage {
     this.#view = { ...this.#view, ...change };
     this.#rebuild();
     if (time !== undefined && this.#clock) this.#player.moveTo(this.#clock.placeOf(time));
-    void this.#readShapes(this.#session);
+    void this.#readShown(this.#session);
   }
 
   #rebuild(): void {
@@ -243,10 +235,16 @@ export class SetPage {
     this.#plots.draw(place, rows);
     this.#bar.draw(place, time);
     const ahead = Math.min(1, place + speed / (8 * duration));
-    this.#transport.draw(time, isPlaying, isPlaying ? 8 * (clock.timeAt(ahead) - time) : null);
+    this.#transport.draw(time, commonVoltage(rows), isPlaying, isPlaying ? 8 * (clock.timeAt(ahead) - time) : null);
+  }
+
+  #togglePlay(): void {
+    this.#isUntouched = false;
+    this.#player.toggle();
   }
 
   #goTo(place: number): void {
+    this.#isUntouched = false;
     this.#player.moveTo(place);
   }
 
@@ -273,22 +271,11 @@ export class SetPage {
     root.hidden = text !== null;
   }
 
-  #sayNothingRan(set: OpenSet): void {
-    const failed = set.sweeps.filter(({ record }) => record.end === 'failed').map(endingText);
-    const why =
-      failed.length > 0
-        ? failed.join('; ')
-        : `None of the ${set.sweeps.length} sweeps has come to its end yet; the folder gets each of them when it has. Open it again then.`;
-    this.#say(`${set.title}: there is nothing to play. ${why}`);
-  }
-
   /** Says which sweeps are missing or ended early. */
   #warn({ sweeps }: OpenSet): void {
-    const waiting = sweeps.filter(({ record: { end } }) => end === 'notRun').length;
-    const ended = sweeps.filter(({ record: { end } }) => !['complete', 'notRun'].includes(end)).map(endingText);
-    const texts = waiting > 0 ? [`${waiting} of ${sweeps.length} sweeps have not been run yet`, ...ended] : ended;
-    this.#layout.warning.hidden = texts.length === 0;
-    this.#layout.warning.textContent = texts.join(' · ');
+    const text = missingText(sweeps);
+    this.#layout.warning.hidden = text === '';
+    this.#layout.warning.textContent = text;
   }
 }
 
@@ -297,6 +284,12 @@ function initialView(): SetView {
     ...{ sweeps: [], axis: 'course', pace: 'time', views: null, colors: 'both' },
     ...{ isBlended: true, isLog: true, speed: 1 },
   };
+}
+
+/** The voltage that is applied to all, null where it differs. [V] */
+function commonVoltage(rows: readonly SweepRow[]): number | null {
+  const [{ appliedVoltage: first }] = rows;
+  return rows.every(({ appliedVoltage }) => Math.abs(appliedVoltage - first) < 5e-4) ? first : null;
 }
 
 /** At most so many of a list, the first and the last among them. */

@@ -9,6 +9,7 @@ import type { SetLook } from './look.ts';
 import type { OpenSet } from './openSet.ts';
 import type { PlayedSweep } from './playedSweep.ts';
 
+const fewCells = 4; // up to which each tells where its shape comes from
 const captions = 42; // [px] above and below a picture
 const likes: Record<Views, number> = { cell: 1.1, gap: 1.6, both: 0.85 }; // width over height
 
@@ -37,6 +38,7 @@ export class SetStage {
     const extent = extentOf(rows, facts);
     const scale: Range = [facts.ambient, Math.max(facts.ambient + 10, ...rows.map(hottest))];
     const columns = bestColumns(shown.length, this.#grid.clientWidth, this.#grid.clientHeight, likes[views]);
+    this.#grid.classList.toggle('many', shown.length > fewCells);
     this.#grid.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
     const style: CellStyle = { views, colors, scale, extent, facts, look };
     for (const panel of this.#panels) panel.fit(style);

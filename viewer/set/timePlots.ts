@@ -1,4 +1,4 @@
-import { roundTicks, type Range } from '../../src/analysis/axisTicks.ts';
+import { powersWithin, roundTicks, type Range } from '../../src/analysis/axisTicks.ts';
 import { amperes, type SweepRow } from '../../src/formats/sweepTable.ts';
 import { fitCanvas, sharpCanvas, type SharpCanvas } from './canvas.ts';
 import type { Clock } from './clock.ts';
@@ -8,10 +8,12 @@ import { clipTo, drawAxes, placeX, placeY, thinnedLine, type PlotArea, type Tick
 import type { PlayedSweep } from './playedSweep.ts';
 import { timeTicks } from './timeTicks.ts';
 
-export const plotMargin = { left: 64, right: 16 }; // [px] the bar keeps to them
+export const plotMargin = { left: 92, right: 16 }; // [px] the bar keeps to them
 const axisHeight = 18; // [px]
 const gap = 7; // [px]
 const tickDistance = 58; // [px]
+
+const currentName = '|I|';
 
 /** One of the plots over time. */
 interface Strip {
@@ -23,13 +25,21 @@ interface Strip {
 
 const strips: readonly Strip[] = [
   {
-    name: '|I|',
+    name: currentName,
     isLog: true,
     value: ({ current }) => Math.max(0.1 * leastCurrent, Math.abs(amperes(current))),
     range: (sweeps) => [leastCurrent, 4 * mostCurrent(sweeps)],
   },
   linear('V [V]', ({ appliedVoltage }) => appliedVoltage),
-  linear('gap [nm]', ({ gap: width }) => width),
+  {
+    name: 'gap [nm]',
+    isLog: true,
+    value: ({ gap: width }) => width,
+    range: (sweeps) => {
+      const [low, high] = extremes(sweeps, ({ gap: width }) => width);
+      return [0.7 * Math.max(1e-3, low), 1.4 * high];
+    },
+  },
   linear('T [K]', ({ temperature }) => temperature),
 ];
 
@@ -37,13 +47,18 @@ function linear(name: string, value: (row: SweepRow) => number): Strip {
   return {
     ...{ name, isLog: false, value },
     range: (sweeps) => {
-      let [low, high] = [Infinity, -Infinity];
-      for (const { rows } of sweeps)
-        for (const row of rows) [low, high] = [Math.min(low, value(row)), Math.max(high, value(row))];
+      const [low, high] = extremes(sweeps, value);
       const margin = 0.1 * (high - low) || 1;
       return [low - margin, high + margin];
     },
   };
+}
+
+function extremes(sweeps: readonly PlayedSweep[], value: (row: SweepRow) => number): Range {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { rows } of sweeps)
+    for (const row of rows) [low, high] = [Math.min(low, value(row)), Math.max(high, value(row))];
+  return [low, high];
 }
 
 /** Current, voltage, gap and temperature over the same axis as the time bar, each with the points where the sweeps stand. */
@@ -79,7 +94,7 @@ export class TimePlots {
     for (const [i, area] of this.#areas.entries())
       this.#drawStrip(area, strips[i], sweeps, places, {
         x: times.map(({ place, text }) => ({ value: place, text: i === strips.length - 1 ? text : '' })),
-        y: ticksOf(area),
+        y: ticksOf(area, strips[i].name),
       });
     const { context } = this.#still;
     context.textAlign = 'left';
@@ -132,10 +147,9 @@ export class TimePlots {
   }
 }
 
-function ticksOf(area: PlotArea): Tick[] {
-  if (area.y.isLog) return currentTicks(area).filter(({ text }) => text !== '');
-  return roundTicks(area.y.range, Math.max(1, area.height / 18)).map((value) => ({
-    value,
-    text: String(value).replace('-', '−'),
-  }));
+function ticksOf(area: PlotArea, name: string): Tick[] {
+  if (name === currentName) return currentTicks(area).filter(({ text }) => text !== '');
+  const { range, isLog } = area.y;
+  const values = isLog ? powersWithin(range, 4) : roundTicks(range, Math.max(1, area.height / 18));
+  return values.map((value) => ({ value, text: String(value).replace('-', '−') }));
 }

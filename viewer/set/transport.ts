@@ -1,7 +1,7 @@
 import { withPrefix } from '../../src/formats/numberText.ts';
 import type { Pace, TimeAxis } from './clock.ts';
 import { addChoice, addElement, addIconButton } from './element.ts';
-import { timeText } from './quantityText.ts';
+import { fixed, timeText } from './quantityText.ts';
 
 /** What the reader can ask of the movie. */
 export interface TransportActions {
@@ -60,9 +60,12 @@ export class Transport {
     this.#together.disabled = sweeps < 2;
   }
 
-  /** @param perSecond of the movie [s], null while it rests */
-  draw(time: number, isPlaying: boolean, perSecond: number | null): void {
-    this.#time.value = timeText(time);
+  /**
+   * @param voltage that is applied to all cells [V], null where there is no such
+   * @param perSecond of the movie [s], null while it rests
+   */
+  draw(time: number, voltage: number | null, isPlaying: boolean, perSecond: number | null): void {
+    this.#time.value = voltage === null ? timeText(time) : `${timeText(time)}, ${fixed(voltage, 3)} V`;
     this.#pace.textContent = perSecond === null ? '' : `1 s shows ${withPrefix(perSecond, 's', 2)}`;
     const name = isPlaying ? 'Pause' : 'Play';
     if (this.#play.getAttribute('aria-label') === name) return;
