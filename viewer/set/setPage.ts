@@ -122,7 +122,8 @@ export class SetPage {
   onKey(event: KeyboardEvent): boolean {
     if (!this.#clock || event.ctrlKey || event.metaKey || event.altKey) return false;
     const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as -1 | 1 | undefined;
-    if (way) event.shiftKey ? this.#toEvent(way) : this.#step(way);
+    if (way && event.shiftKey) this.#toEvent(way);
+    else if (way) this.#step(way);
     else if (event.key === ' ') this.#togglePlay();
     else if (event.key === 'Home') this.#goTo(0);
     else if (event.key === 'End') this.#goTo(1);
