@@ -1,4 +1,12 @@
+import { contourLevels } from '../../src/analysis/contours.ts';
 import type { Section } from '../../src/analysis/section.ts';
+
+const mostLines = 9;
+
+/** Where equipotential lines are drawn [V]. */
+export function potentialLevels({ least, most }: Section): number[] {
+  return contourLevels(least, most, mostLines);
+}
 
 /** Straight pieces of contour lines in one array that is used again and again: x and z of both ends, in columns and rows. */
 export class ContourLines {

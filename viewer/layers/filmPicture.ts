@@ -25,7 +25,13 @@ export class FilmPicture {
     height: number,
     place: PicturePlace,
   ) {
-    this.#source = new BufferImageSource({ resource: pixels, width, height, scaleMode: 'linear' });
+    this.#source = new BufferImageSource({
+      resource: pixels,
+      width,
+      height,
+      format: 'rgba8unorm',
+      scaleMode: 'linear',
+    });
     this.#place = place;
     this.#vertices = new VertexMesh(
       mapShader,

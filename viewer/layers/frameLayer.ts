@@ -49,13 +49,14 @@ export class FrameLayer {
     const { left, right, top, bottom } = camera.seen;
     this.#moving.clear();
     const stamp = `t = ${withPrefix(time, 's')}`;
-    if (colors.isMicrograph) this.#moving.write(stamp, left + 12, top + 16, 0, colors.scaleBar);
+    if (colors.isMicrograph) writeOnFilm(this.#moving, stamp, left + 12, top + 16, 0, colors);
     else this.#moving.write(stamp, left, bottom + electrodeHeight + 36, 0, colors.text);
     if (!isTopSeen(camera)) return;
     const metal = outline.metal ? `${outline.metal}, ` : '';
     const name = outline.isTopInert ? 'inert top electrode, ' : `active electrode, ${metal}`;
-    const text = name + withPrefix(voltage, 'V');
-    this.#moving.write(text, (left + right) / 2, top - electrodeHeight / 2, 0.5, colors.onElectrode);
+    const text = withPrefix(voltage, 'V');
+    const place = top - electrodeHeight / 2;
+    this.#moving.writeInto([name + text, text], (left + right) / 2, place, right - left, colors.onElectrode);
   }
 
   #electrodes(camera: Camera, outline: FilmOutline, colors: StageColors): void {
@@ -70,7 +71,8 @@ export class FrameLayer {
       const fill = colors.isMicrograph ? colors.counterShadow : mixColors(roles.counter.color, colors.film, 0.55);
       this.#shapes.rect(left, bottom, right - left, electrodeHeight).fill(fill);
       const place = bottom + electrodeHeight / 2;
-      this.#labels.write('counter electrode, inert, 0 V', (left + right) / 2, place, 0.5, colors.onElectrode);
+      const texts = ['counter electrode, inert, 0 V', '0 V'];
+      this.#labels.writeInto(texts, (left + right) / 2, place, right - left, colors.onElectrode);
     }
   }
 
@@ -110,10 +112,25 @@ export class FrameLayer {
     const end = colors.isMicrograph ? right - 16 : right;
     const top = colors.isMicrograph ? bottom - 16 : bottom + electrodeHeight + 34;
     const start = end - length * camera.scale;
+    if (colors.isMicrograph) this.#shapes.rect(start - 1, top - 3, end - start + 2, 6).fill(colors.shadow);
     this.#shapes.rect(start, top - 2, end - start, 4).fill(colors.scaleBar);
-    const [at, above, anchor] = colors.isMicrograph ? [(start + end) / 2, top - 14, 0.5] : [start - 8, top, 1];
-    this.#labels.write(`${length} nm`, at, above, anchor, colors.scaleBar);
+    const text = `${length} nm`;
+    if (colors.isMicrograph) writeOnFilm(this.#labels, text, (start + end) / 2, top - 14, 0.5, colors);
+    else this.#labels.write(text, start - 8, top, 1, colors.scaleBar);
   }
+}
+
+/** White on grey, with a shadow that makes it readable. */
+function writeOnFilm(
+  labels: Labels,
+  text: string,
+  left: number,
+  top: number,
+  anchor: number,
+  { shadow, scaleBar }: StageColors,
+): void {
+  labels.write(text, left + 1, top + 1, anchor, shadow);
+  labels.write(text, left, top, anchor, scaleBar);
 }
 
 function isTopSeen(camera: Camera): boolean {

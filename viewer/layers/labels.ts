@@ -39,6 +39,16 @@ export class Labels {
     return label;
   }
 
+  /** Writes what fits of several texts, the first that does, into the middle of a room; nothing where none does. */
+  writeInto(texts: readonly string[], middle: number, top: number, room: number, color: string): void {
+    for (const text of texts) {
+      const label = this.write(text, middle, top, 0.5, color);
+      if (label.width <= room) return;
+      label.visible = false;
+      this.#used--;
+    }
+  }
+
   #add(): BitmapText {
     const label = new BitmapText({ text: '', style: { fontFamily: fontName, fontSize } });
     this.container.addChild(label);

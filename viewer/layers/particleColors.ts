@@ -4,7 +4,7 @@ import { matterRoles, type FrameView } from '../playback/frameView.ts';
 import type { Coloring } from '../run/runState.ts';
 import { bodyPalette, type BodyColors } from './bodyColors.ts';
 import { roundAbove } from './ticks.ts';
-import { packHex } from './vertexMesh.ts';
+import { packHex } from './packedColor.ts';
 
 /** From negative to positive charge, with grey for none. */
 export const chargeStops = ['#00518a', '#4f9fd0', '#b4b4b4', '#ee9a5c', '#c04a00'] as const;

@@ -7,14 +7,15 @@ import { BodyColors } from './bodyColors.ts';
 import { DepthOrder } from './depthOrder.ts';
 import { discShader } from './discShader.ts';
 import { colorParticles } from './particleColors.ts';
-import { packColor, packHex, VertexMesh, type CameraUniforms } from './vertexMesh.ts';
+import { packColor, packHex } from './packedColor.ts';
+import { VertexMesh, type CameraUniforms } from './vertexMesh.ts';
 
 const ionShare = 0.42; // diameter of an ion's dot in particle diameters
 const smallestIon = 3; // [px] diameter
 const outlineWidth = 2.5; // [px]
 const hazeAtBack = 0.65;
-const shadowShare = 1.25; // radius of the shadow of a particle in a micrograph in particle radii
-const shadowOpacity = 0.42; // of one particle at its middle
+const shadowShare = 1.8; // radius of the shadow of a particle in a micrograph in particle radii
+const shadowOpacity = 0.62; // of one particle at its middle
 const shadowLayers = 8; // particles behind one another from which on a box's shadows are thinned
 const ionRole = matterRoles.indexOf('ion');
 

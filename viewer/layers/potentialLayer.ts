@@ -1,17 +1,16 @@
 import { Container } from 'pixi.js';
-import { contourLevels } from '../../src/analysis/contours.ts';
 import { channelsOf } from '../../src/analysis/palette.ts';
 import type { Section } from '../../src/analysis/section.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
 import type { Camera } from '../stage/camera.ts';
 import type { StageColors } from '../theme.ts';
-import { ContourLines } from './contourLines.ts';
+import { ContourLines, potentialLevels } from './contourLines.ts';
 import { ElectricField } from './electricField.ts';
 import { FilmPicture } from './filmPicture.ts';
 import { Strokes } from './strokes.ts';
-import { packColor, packHex, type CameraUniforms } from './vertexMesh.ts';
+import { packColor, packHex } from './packedColor.ts';
+import type { CameraUniforms } from './vertexMesh.ts';
 
-const mostLines = 9;
 const lineWidth = 1; // [px]
 const arrowSpacing = 34; // [px]
 const arrowWidth = 1.3; // [px]
@@ -115,11 +114,6 @@ export class PotentialLayer {
       }
     this.#arrows.end();
   }
-}
-
-/** Where equipotential lines are drawn [V]. */
-export function potentialLevels({ least, most }: Section): number[] {
-  return contourLevels(least, most, mostLines);
 }
 
 function hasChanged(before: readonly unknown[], after: readonly unknown[]): boolean {

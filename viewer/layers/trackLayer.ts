@@ -2,7 +2,8 @@ import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
 import type { BodyTrack } from '../playback/messages.ts';
 import type { StageColors } from '../theme.ts';
 import { Strokes } from './strokes.ts';
-import { packHex, type CameraUniforms } from './vertexMesh.ts';
+import { packHex } from './packedColor.ts';
+import type { CameraUniforms } from './vertexMesh.ts';
 
 const width = 2; // [px]
 

@@ -1,7 +1,9 @@
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
 import type { StageColors } from '../theme.ts';
 import { Strokes } from './strokes.ts';
-import { packHex, type CameraUniforms } from './vertexMesh.ts';
+import { voidShares } from './voidShares.ts';
+import { packHex } from './packedColor.ts';
+import type { CameraUniforms } from './vertexMesh.ts';
 
 /** Places that metal has left: pale, hatched, with an outline. */
 export class VoidLayer {
@@ -20,7 +22,7 @@ export class VoidLayer {
     if (this.#shown?.voids === voids && this.#shown.colors === colors) return;
     this.#shown = { voids, colors };
     this.#strokes.begin(0);
-    if (voids) this.#draw(sectionOfVoids(voids, header), header, colors);
+    if (voids) this.#draw(voidShares(voids, header), header, colors);
     this.#strokes.end();
   }
 
@@ -45,13 +47,4 @@ export class VoidLayer {
         if (!isVoid(i, k + 1)) this.#strokes.line(west, north, east, north, 1, outline);
       }
   }
-}
-
-/** Which share of the nodes behind each place in the x-z plane, column i, row k at i nz + k, are places that metal has left. */
-export function sectionOfVoids(voids: Uint8Array, { grid: [nx, ny, nz] }: Pick<FrameHeader, 'grid'>): Float32Array {
-  const shares = new Float32Array(nx * nz);
-  for (let iy = 0; iy < ny; iy++)
-    for (let ix = 0; ix < nx; ix++)
-      for (let iz = 0; iz < nz; iz++) shares[ix * nz + iz] += voids[(iy * nx + ix) * nz + iz] / ny;
-  return shares;
 }

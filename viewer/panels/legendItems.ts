@@ -12,7 +12,7 @@ import {
   coordinationColor,
   mostNeighbours,
 } from '../layers/particleColors.ts';
-import { potentialLevels } from '../layers/potentialLayer.ts';
+import { potentialLevels } from '../layers/contourLines.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import type { Look } from '../run/runState.ts';
 import { micrographColors, stageColors, type StageColors, type ThemeName } from '../theme.ts';
@@ -42,8 +42,8 @@ export interface LegendSubject {
 export function legendItems(subject: LegendSubject): LegendItem[] {
   const { look, theme, view } = subject;
   if (look.micrograph) {
-    const { shadow } = micrographColors[theme];
-    return [item('dot', [shadow], 'metal, darker where there is more of it (simulated bright-field image)')];
+    const { activeShadow } = micrographColors[theme];
+    return [item('dot', [activeShadow], 'metal, darker where there is more of it (simulated bright-field image)')];
   }
   const colors = stageColors[theme];
   const voids = look.voids && view.voids ? [item('hatch', [colors.void], 'void that metal has left')] : [];

@@ -1,7 +1,7 @@
 import type { Coloring, Look, RunPanel, RunState } from '../run/runState.ts';
 
 const colorings: Record<Coloring, string> = {
-  attachment: 'electrode it is joined to',
+  attachment: 'what it is joined to',
   body: 'body',
   charge: 'charge of its body',
   age: 'time since it is metal',
@@ -15,11 +15,11 @@ const potentials: Record<Look['potential'], string> = {
 };
 
 const switches = {
-  lines: 'Equipotential lines',
+  lines: 'Equipotentials',
   field: 'Field arrows',
   ions: 'Ions',
   voids: 'Voids',
-  micrograph: 'Micrograph (as a TEM sees it)',
+  micrograph: 'Micrograph, as a TEM sees it',
 } as const;
 
 type Switch = keyof typeof switches;
@@ -68,7 +68,7 @@ export class LookPanel implements RunPanel {
     this.#boxes.set(key, box);
     const label = document.createElement('label');
     label.className = 'switch';
-    label.append(box, ` ${switches[key]}`);
+    label.append(box, switches[key]);
     return label;
   }
 

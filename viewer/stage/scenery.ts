@@ -1,4 +1,4 @@
-import { Application, Container } from 'pixi.js';
+import { Application, Container, RendererType } from 'pixi.js';
 import type { Section } from '../../src/analysis/section.ts';
 import type { FilmOutline } from '../../src/formats/filmOutline.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
@@ -9,7 +9,8 @@ import { ParticleLayer } from '../layers/particleLayer.ts';
 import { PotentialLayer } from '../layers/potentialLayer.ts';
 import { Strokes } from '../layers/strokes.ts';
 import { TrackLayer } from '../layers/trackLayer.ts';
-import { cameraUniforms, packHex } from '../layers/vertexMesh.ts';
+import { packHex } from '../layers/packedColor.ts';
+import { cameraUniforms } from '../layers/vertexMesh.ts';
 import { VoidLayer } from '../layers/voidLayer.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import type { BodyTrack } from '../playback/messages.ts';
@@ -43,7 +44,7 @@ export async function createApplication(): Promise<Application> {
     sharedTicker: false,
   });
   // Software rendering pays for every texture that a shader might ask: letters and plain areas need two.
-  app.renderer.limits.maxBatchableTextures = 2;
+  if (app.renderer.type === RendererType.WEBGL) app.renderer.limits.maxBatchableTextures = 2;
   return app;
 }
 
