@@ -8,7 +8,6 @@ import { serveViewer } from '../src/cli/viewServer.ts';
 import { launchBrowser } from '../test/browser/launch.ts';
 import { writeWalkingRun } from './walkingRecording.ts';
 
-const recordingBytes = 100e6;
 const playedSeconds = 6; // [s]
 const seeks = 20;
 
@@ -27,7 +26,7 @@ export interface ViewerFigure {
 }
 
 /** Null with a reason where no browser can be had. */
-export async function measureViewer(): Promise<ViewerFigure | string> {
+export async function measureViewer(recordingBytes = 100e6): Promise<ViewerFigure | string> {
   const browser = await launchBrowser();
   if (typeof browser === 'string') return browser;
   const folder = mkdtempSync(join(tmpdir(), 'filigree-'));
@@ -98,9 +97,10 @@ async function play(page: Page, session: CDPSession): Promise<{ framesPerSecond:
     const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
     return read('ScriptDuration') + read('LayoutDuration') + read('RecalcStyleDuration'); // [s]
   };
+  await setPlaying(page, false);
   await page.keyboard.press('Home');
   await page.selectOption('#speed', '50');
-  await page.keyboard.press('Space');
+  await setPlaying(page, true);
   const before = await busy();
   const { shown, seconds } = await page.evaluate(
     (length) =>
@@ -120,8 +120,14 @@ async function play(page: Page, session: CDPSession): Promise<{ framesPerSecond:
     playedSeconds,
   );
   const spent = (await busy()) - before;
-  await page.keyboard.press('Space');
+  await setPlaying(page, false);
   return { framesPerSecond: shown / seconds, scriptPerFrame: (1000 * spent) / shown };
+}
+
+async function setPlaying(page: Page, playing: boolean): Promise<void> {
+  const wanted = `#play[aria-label="${playing ? 'Pause' : 'Play'}"]`;
+  if ((await page.locator(wanted).count()) === 0) await page.click('#play');
+  await page.waitForSelector(wanted);
 }
 
 /** [ms] from pressing the mouse on the time bar, at places all over it, to the frame on the stage, sorted. */
