@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { campaignSuite } from './campaign.ts';
 import type { Desk } from './desk.ts';
 import { inBrowser } from './inBrowser.ts';
+import { inspectSuite } from './inspect.ts';
 import { liveSuite } from './live.ts';
 import { playbackSuite } from './playback.ts';
 import { timeSuite } from './time.ts';
@@ -15,4 +16,11 @@ function quietSuite(desk: Desk): void {
   });
 }
 
-await inBrowser('the viewer in a browser', [playbackSuite, timeSuite, liveSuite, campaignSuite, quietSuite]);
+await inBrowser('the viewer in a browser', [
+  playbackSuite,
+  timeSuite,
+  inspectSuite,
+  liveSuite,
+  campaignSuite,
+  quietSuite,
+]);

@@ -63,9 +63,13 @@ export class BodyList {
       (option as HTMLElement).dataset.serial = String(serial);
       option.setAttribute('data-attachment', String(frame.bodyAttachment[row]));
       option.setAttribute('aria-selected', String(serial === this.#followed));
-      setText(name, bodyName(frame.bodyAttachment[row], serial));
-      setText(size, `${grouped(frame.bodySize[row])} particles`);
-      setText(charge, `${signed(frame.bodyCharge[row])} e`);
+      const words = [
+        bodyName(frame.bodyAttachment[row], serial),
+        `${grouped(frame.bodySize[row])} particles`,
+        `${signed(frame.bodyCharge[row])} e`,
+      ];
+      [name, size, charge].forEach((part, i) => setText(part, words[i]));
+      option.setAttribute('aria-label', words.join(', '));
     });
     this.#markActive();
   }

@@ -84,8 +84,8 @@ function overpotentialLines(overpotentials: Overpotentials): BodyLine[] {
   if (typeof overpotentials === 'string') return [wide('Overpotential', overpotentials, meaning)];
   const { highest, lowest } = overpotentials;
   return [
-    half('η highest', millivolts(highest), `On the side where the body is oxidised most. ${meaning}`),
-    half('η lowest', millivolts(lowest), `On the side where it is reduced most. ${meaning}`),
+    half('η highest', millivolts(highest), `Where on the surface oxidation is favoured most. ${meaning}`),
+    half('η lowest', millivolts(lowest), `Where on the surface reduction is favoured most. ${meaning}`),
   ];
 }
 
