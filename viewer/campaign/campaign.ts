@@ -54,7 +54,7 @@ async function readPlan(folder: Folder): Promise<StoredPlan> {
 function noTable(name: string, { campaign, points, replicas }: StoredPlan): CampaignFault {
   return new CampaignFault(
     'This campaign has no table yet',
-    `${tableFile} is written when all ${points * replicas} runs (${points} points, ${replicas} each) have ended. The first command finishes the campaign; the second writes a table of the runs there are by now.`,
+    `${tableFile} is written when all ${points * replicas} runs (${points} points, ${replicas} each) have ended. If it is still running, wait for its end; otherwise the first command finishes the campaign; the second writes a table of the runs there are by now.`,
     { commands: [resumeCommand(name, campaign), exportCommand(name)], isError: false },
   );
 }

@@ -1,3 +1,4 @@
+import { judgeCell } from '../../src/analysis/cellVerdict.ts';
 import type { CampaignRow } from '../../src/formats/campaignRow.ts';
 import { grouped } from '../../src/formats/numberText.ts';
 import type { Folder } from '../sources/folder.ts';
@@ -6,7 +7,7 @@ import { CampaignFault, readCampaign, type Campaign } from './campaign.ts';
 import { lookOf, type CellColoring } from './cellLook.ts';
 import { colorScale } from './colorScale.ts';
 import { buildControls, type CampaignLook } from './controls.ts';
-import { element } from '../panels/element.ts';
+import { element, setText } from '../panels/element.ts';
 import { buildGrid, usualChoice, variedPaths, type Grid, type GridCell } from './grid.ts';
 import { GridView } from './gridView.ts';
 import { buildKey } from './keyView.ts';
@@ -41,7 +42,9 @@ export class CampaignPage {
   readonly #controls = element('div');
   readonly #gridView = new GridView((index) => this.#select(index));
   readonly #key = element('section', { 'aria-label': 'Key' });
-  readonly #runs = element('section', { 'aria-label': 'Runs of the selected cell' });
+  readonly #place = element('p', { class: 'place', role: 'status' });
+  readonly #list = element('div');
+  readonly #runs = element('section', { 'aria-labelledby': 'runs-name' });
   readonly #main = element('main', { class: 'campaign' });
   #theme: ThemeName = preferredTheme();
   #open: OpenCampaign | null = null;
@@ -50,6 +53,7 @@ export class CampaignPage {
   constructor(host: HTMLElement, callbacks: CampaignCallbacks) {
     this.#host = host;
     this.#callbacks = callbacks;
+    this.#runs.append(element('h2', { id: 'runs-name' }, 'Runs'), this.#place, this.#list);
     const column = element('div', { class: 'campaign-column' }, this.#heading, this.#controls, this.#gridView.host);
     this.#main.append(column, element('aside', {}, this.#key, this.#runs));
   }
@@ -118,16 +122,25 @@ export class CampaignPage {
     const { campaign, grid, look, thumbnails, selected, folder } = this.#open;
     const coloring = coloringOf(look.coloring, grid);
     const theme = this.#theme;
+    const kept = new Set(folder.paths);
     const focused = document.activeElement?.getAttribute('data-name');
     this.#controls.replaceChildren(buildControls(variedPaths(campaign), look, (changed) => this.#change(changed)));
     if (focused) this.#controls.querySelector<HTMLElement>(`[data-name="${focused}"]`)?.focus();
     const cells = grid.cells.map((cell) => ({
       ...{ cell, look: lookOf(cell, coloring, theme), place: placeOfCell(campaign, look.choice, grid, cell) },
-      recording: recordingOf(folder, cell),
+      recording: recordingOf(kept, cell),
     }));
     const name = `${coloring ? coloring.measure.label : 'Growth mode'} over ${[grid.x, grid.y].map(({ title }) => title).join(' and ')}`;
     this.#gridView.show({ name, grid, cells, selected, theme }, thumbnails);
-    this.#key.replaceChildren(element('h2', {}, 'Key'), buildKey(grid, coloring, theme));
+    this.#key.replaceChildren(
+      element('h2', {}, 'Key'),
+      buildKey(
+        grid,
+        coloring,
+        theme,
+        cells.some(({ recording }) => recording !== null),
+      ),
+    );
     this.#showRuns();
   }
 
@@ -142,17 +155,17 @@ export class CampaignPage {
     if (!this.#open) return;
     const { campaign, grid, selected, folder, look } = this.#open;
     const cell = grid.cells[selected];
+    setText(this.#place, cell ? placeOfCell(campaign, look.choice, grid, cell) : 'Select a cell to see its runs.');
     if (!cell) {
-      const hint = element('p', { class: 'faint' }, 'Select a cell to see its runs.');
-      this.#runs.replaceChildren(element('h2', {}, 'Runs'), hint);
+      this.#list.replaceChildren();
       return;
     }
-    const list = buildRunList(campaign, placeOfCell(campaign, look.choice, grid, cell), cell, {
+    const list = buildRunList(campaign, cell, {
       keptPath: (row) => (folder.paths.includes(recordingPath(row)) ? runPath(row) : null),
       play: (path) => this.#callbacks.playRun(folder, path),
       runLive: (row) => void this.#runLive(campaign, row),
     });
-    this.#runs.replaceChildren(...list);
+    this.#list.replaceChildren(...list);
   }
 
   async #runLive(campaign: Campaign, row: CampaignRow): Promise<void> {
@@ -162,7 +175,7 @@ export class CampaignPage {
       this.#callbacks.startLive({ title, json, seed: row.seed });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.#runs.prepend(element('p', { class: 'fault', role: 'alert' }, `This run cannot be done here: ${reason}`));
+      this.#list.prepend(element('p', { class: 'fault', role: 'alert' }, `This run cannot be done here: ${reason}`));
     }
   }
 }
@@ -198,8 +211,10 @@ function recordingPath(row: CampaignRow): string {
   return `${runPath(row)}/recording.fgr`;
 }
 
-/** The first kept recording of a cell's runs. */
-function recordingOf({ paths }: Folder, { rows }: GridCell): string | null {
-  const row = rows.find((candidate) => candidate.failure === null && paths.includes(recordingPath(candidate)));
+/** The kept recording of one of a cell's runs, of its leading mode where there is one. */
+function recordingOf(kept: ReadonlySet<string>, cell: GridCell): string | null {
+  const [leader] = judgeCell(cell).leaders;
+  const recorded = cell.rows.filter((row) => row.failure === null && kept.has(recordingPath(row)));
+  const row = recorded.find(({ mode }) => mode === leader) ?? recorded[0];
   return row ? recordingPath(row) : null;
 }

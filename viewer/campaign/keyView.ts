@@ -9,7 +9,7 @@ import type { Grid } from './grid.ts';
 import type { Measure } from './measures.ts';
 
 /** What colours, letters and marks of the cells mean. */
-export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName): HTMLElement {
+export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName, hasPictures: boolean): HTMLElement {
   const verdicts = grid.cells.map(judgeCell);
   const items = coloring ? [] : modeItems(theme);
   const isPartly = verdicts.some(({ leaders, agreement }) => leaders.length === 1 && agreement < 1);
@@ -23,7 +23,14 @@ export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName): 
   if (verdicts.some(({ finished, failed }) => finished + failed === 0))
     items.push(item('transparent', '', 'no run', 'none'));
   const list = element('ul', { class: 'key' }, ...items);
-  return element('div', {}, ...(coloring ? [colorBar(coloring.measure, coloring.scale)] : []), list);
+  const pictures = element('p', { class: 'faint' }, 'Pictures: the last recorded state of a run of the cell.');
+  return element(
+    'div',
+    {},
+    ...(coloring ? [colorBar(coloring.measure, coloring.scale)] : []),
+    list,
+    ...(hasPictures ? [pictures] : []),
+  );
 }
 
 function modeItems(theme: ThemeName): HTMLElement[] {

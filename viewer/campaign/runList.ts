@@ -17,7 +17,7 @@ export interface RunActions {
 }
 
 /** The runs of a cell, each with what it came to and how it can be seen. */
-export function buildRunList(campaign: Campaign, place: string, cell: GridCell, actions: RunActions): HTMLElement[] {
+export function buildRunList(campaign: Campaign, cell: GridCell, actions: RunActions): HTMLElement[] {
   const areSeveralPoints = new Set(cell.rows.map(({ point }) => point)).size > 1;
   const items = cell.rows.slice(0, mostShown).map((row) => {
     const settings = areSeveralPoints ? settingsOfRun(campaign.plan.sweeps, row.parameters) : '';
@@ -25,8 +25,6 @@ export function buildRunList(campaign: Campaign, place: string, cell: GridCell, 
   });
   const left = cell.rows.length - items.length;
   return [
-    element('h2', {}, 'Runs here'),
-    element('p', { class: 'place', role: 'status' }, place),
     ...(items.length === 0 ? [element('p', {}, 'No run has these settings.')] : []),
     element('ol', { class: 'runs' }, ...items),
     ...(left > 0 ? [element('p', {}, `${left} more are not listed.`)] : []),

@@ -25,6 +25,14 @@ export const keyHelp: readonly (readonly [group: string, keys: readonly (readonl
       ],
     ],
     [
+      'Campaign',
+      [
+        ['← → ↑ ↓', 'from cell to cell'],
+        ['Home End', 'first or last cell of the row; of all rows with Ctrl'],
+        ['Enter', 'the runs of the cell'],
+      ],
+    ],
+    [
       'Page',
       [
         ['S', 'save the frame as a picture'],
