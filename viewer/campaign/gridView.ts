@@ -101,7 +101,7 @@ export class GridView {
     made.style.cssText = cell.rows.length > 0 ? `background:${fill};color:${ink}` : '';
     made.classList.toggle('none', cell.rows.length === 0);
     made.classList.toggle('mixed', isMixed);
-    if (failed > 0) made.append(element('span', { class: 'failed' }, `×${failed}`));
+    if (failed > 0) made.prepend(element('span', { class: 'failed' }, `×${failed}`));
     if (recording) {
       const canvas = element('canvas', { 'aria-hidden': 'true' });
       this.#recordings.set(canvas, recording);

@@ -6,7 +6,7 @@ import { modeFill, tiedFill, type CellColoring } from './cellLook.ts';
 import { rampBackground, type ColorScale } from './colorScale.ts';
 import { element } from '../panels/element.ts';
 import type { Grid } from './grid.ts';
-import type { Measure } from './measures.ts';
+import { meanOf, type Measure } from './measures.ts';
 
 /** What colours, letters and marks of the cells mean. */
 export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName, hasPictures: boolean): HTMLElement {
@@ -23,6 +23,11 @@ export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName, h
   if (verdicts.some(({ finished, failed }) => finished + failed === 0))
     items.push(item('transparent', '', 'no run', 'none'));
   const list = element('ul', { class: 'key' }, ...items);
+  const isPartial = grid.cells.some(({ rows }, index) => {
+    const found = coloring && meanOf(rows, coloring.measure);
+    return found && found.count < verdicts[index].finished;
+  });
+  if (isPartial) items.push(item('transparent', '2/3', 'only 2 of 3 finished runs have a value'));
   const pictures = element('p', { class: 'faint' }, 'Pictures: the last recorded state of a run of the cell.');
   return element(
     'div',
