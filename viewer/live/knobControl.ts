@@ -43,11 +43,15 @@ export class KnobControl {
     return this.#field.disabled ? null : this.#field.valueAsNumber;
   }
 
-  /** Puts a value in; null switches the knob off. */
-  set(value: number | null): void {
+  /**
+   * Puts a value in; null switches the knob off.
+   *
+   * @param usual value of the scene, which the slider reaches too
+   */
+  set(value: number | null, usual: number | null): void {
     this.#slider.disabled = this.#field.disabled = value === null;
     this.element.classList.toggle('off', value === null);
-    this.#range = widened(this.#outline.range, value ?? NaN);
+    this.#range = widened(widened(this.#outline.range, usual ?? NaN), value ?? NaN);
     this.#field.value = value === null ? '' : String(value);
     this.#turnTo(value ?? NaN);
   }

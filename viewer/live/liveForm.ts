@@ -74,7 +74,7 @@ export class LiveForm {
     this.#request = request;
     this.#start = readKnobs(request.json);
     const { knobs, others } = splitSettings(request.json, request.settings);
-    for (const name of names) this.#knobs[name].set(knobs[name]);
+    for (const name of names) this.#knobs[name].set(knobs[name], this.#start[name]);
     this.#seed.value = Number.isNaN(request.seed) ? '' : String(request.seed);
     this.#others.value = others.join('\n');
     if (others.length > 0) find('live-more', HTMLDetailsElement).open = true;

@@ -12,8 +12,9 @@ export interface SliderRange {
 /** Largest position of a slider; the least is 0. */
 export const lastPosition = steps;
 
-/** The range widened so that a value lies in it. */
+/** The range widened so that a value lies in it; as it was for NaN. */
 export function widened(range: SliderRange, value: number): SliderRange {
+  if (Number.isNaN(value)) return range;
   if (range.scale === 'linear')
     return { ...range, least: Math.min(range.least, value), most: Math.max(range.most, value) };
   if (!(value > 0)) return range;

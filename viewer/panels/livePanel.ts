@@ -55,6 +55,7 @@ export interface LiveActions {
 
 /** Asks for a live run and tells how it goes. */
 export class LivePanel implements RunPanel {
+  readonly #host: HTMLElement;
   readonly #actions: LiveActions;
   readonly #choice: SceneChoice;
   readonly #form: LiveForm;
@@ -72,6 +73,8 @@ export class LivePanel implements RunPanel {
 
   constructor(host: HTMLElement, actions: LiveActions) {
     host.innerHTML = controls;
+    host.classList.add('first');
+    this.#host = host;
     this.#actions = actions;
     this.#pause = find('live-pause', HTMLButtonElement);
     this.#stop = find('live-stop', HTMLButtonElement);
@@ -98,7 +101,9 @@ export class LivePanel implements RunPanel {
   show({ recording }: RunState): void {
     if (recording === this.#recording) return;
     this.#recording = recording;
-    this.#choice.offer(recording === this.own ? null : recording);
+    const isOther = recording !== null && recording !== this.own;
+    this.#choice.offer(isOther ? recording : null);
+    this.#host.classList.toggle('first', !isOther);
   }
 
   /** Puts a request into the fields. */

@@ -37,6 +37,7 @@ describe('a linear slider', () => {
   it('stands at an end for a value beyond it, at the start for none', () => {
     expect(positionAt(volts, 8)).toBe(lastPosition);
     expect(positionAt(volts, NaN)).toBe(0);
+    expect(widened(volts, NaN)).toEqual(volts);
     expect(widened(volts, 16)).toMatchObject({ least: -5, most: 16 });
   });
 });
