@@ -1,7 +1,11 @@
+import type { LegendItem } from '../panels/legendItems.ts';
+import { drawLegend } from './legendDrawing.ts';
+
 /** What stands about the film in a picture of it. */
 export interface Caption {
   title: string;
   state: string; // such as "t = 16.3 ms, 2 V"
+  legend: readonly LegendItem[];
 }
 
 /** Colours of the page about the film. */
@@ -11,14 +15,16 @@ export interface Paper {
   faint: string;
 }
 
-const fontFamily = 'system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
+const font = '13px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
 const lineHeight = 26; // [px] of the page
 const margin = 12; // [px] of the page
+const titleMiddle = 15; // [px] of the page
 
-/** A canvas that holds the film as drawn with a title line above it, for pictures and movies. */
+/** A canvas that holds the film as drawn with a title line above it and the legend below, for pictures and movies. */
 export class Composition {
   readonly canvas = document.createElement('canvas');
   readonly #context = this.canvas.getContext('2d') as CanvasRenderingContext2D;
+  #legendHeight = 0; // [px] of the page
   #isSized = false;
 
   /**
@@ -26,27 +32,34 @@ export class Composition {
    *
    * @param resolution pixels of the canvas in one of the page
    */
-  draw(film: HTMLCanvasElement, resolution: number, { title, state }: Caption, paper: Paper): void {
-    const top = Math.round(lineHeight * resolution);
-    if (!this.#isSized) {
-      [this.canvas.width, this.canvas.height] = [film.width, film.height + top];
-      this.#isSized = true; // a movie keeps the size that it began with
-    }
-    const { width, height } = this.canvas;
+  draw(film: HTMLCanvasElement, resolution: number, caption: Caption, paper: Paper): void {
+    if (!this.#isSized) this.#size(film, resolution, caption.legend);
+    const [width, height] = [this.canvas.width / resolution, this.canvas.height / resolution];
     const context = this.#context;
+    context.setTransform(resolution, 0, 0, resolution, 0, 0);
     context.fillStyle = paper.background;
     context.fillRect(0, 0, width, height);
-    context.drawImage(film, 0, top, width, height - top);
-    context.font = `${13 * resolution}px ${fontFamily}`;
+    context.drawImage(film, 0, lineHeight, width, height - lineHeight - this.#legendHeight);
+    context.font = font;
     context.textBaseline = 'middle';
-    const inset = margin * resolution;
-    const middle = (margin + 3) * resolution;
     context.textAlign = 'right';
     context.fillStyle = paper.text;
-    context.fillText(state, width - inset, middle);
+    context.fillText(caption.state, width - margin, titleMiddle);
     context.textAlign = 'left';
     context.fillStyle = paper.faint;
-    context.fillText(title, inset, middle, width - 3 * inset - context.measureText(state).width);
+    context.fillText(caption.title, margin, titleMiddle, width - 3 * margin - context.measureText(caption.state).width);
+    const place = { left: margin, top: height - this.#legendHeight };
+    drawLegend(context, caption.legend, width - 2 * margin, paper.text, place);
+  }
+
+  /** A movie keeps the size that it began with. */
+  #size(film: HTMLCanvasElement, resolution: number, legend: Caption['legend']): void {
+    this.#isSized = true;
+    this.#context.font = font;
+    const rows = drawLegend(this.#context, legend, film.width / resolution - 2 * margin, '', null);
+    this.#legendHeight = legend.length > 0 ? rows + margin : 0;
+    this.canvas.width = film.width;
+    this.canvas.height = film.height + Math.round((lineHeight + this.#legendHeight) * resolution);
   }
 
   /** The picture as a file. Rejects with Error where the browser cannot write it. */

@@ -10,7 +10,7 @@ import { roundBelow, roundTicks } from './ticks.ts';
 export const electrodeHeight = 24; // [px]
 const margin = { left: 58, right: 24, top: 14, bottom: 62 }; // [px] axes and scale bar lie in it
 const tickLength = 5; // [px]
-const sourceSlices = 48;
+const sourceSlices = 128;
 
 /** Where the film may be drawn on a canvas. */
 export function roomOn(width: number, height: number): Rectangle {

@@ -1,6 +1,7 @@
 import { withPrefix } from '../../src/formats/numberText.ts';
 import type { Caption, Composition, Paper } from '../export/composition.ts';
 import type { ExportSource } from '../export/exportPanel.ts';
+import { legendOf } from '../panels/legendPanel.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { RunPage } from './runPage.ts';
 
@@ -52,7 +53,8 @@ export class RunExport implements ExportSource {
   #caption(): Caption {
     const { recording, view } = this.#page.state;
     const state = view ? `t = ${withPrefix(view.frame.time, 's', 4)}, ${withPrefix(view.frame.voltage, 'V')}` : '';
-    return { title: recording?.header.title ?? '', state };
+    const legend = legendOf(this.#page.state, this.#stage.sectionOf(this.#page.state));
+    return { title: recording?.header.title ?? '', state, legend };
   }
 }
 
