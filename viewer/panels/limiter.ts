@@ -2,7 +2,7 @@
 export class Limiter {
   readonly #interval: number; // [ms]
   readonly #work: () => void;
-  #waiting = 0;
+  #waiting: ReturnType<typeof setTimeout> | null = null;
   #isAsked = false;
 
   constructor(interval: number, work: () => void) {
@@ -16,10 +16,10 @@ export class Limiter {
   }
 
   #run(): void {
-    this.#waiting = 0;
+    this.#waiting = null;
     if (!this.#isAsked) return;
     this.#isAsked = false;
-    this.#waiting = window.setTimeout(() => this.#run(), this.#interval);
+    this.#waiting = setTimeout(() => this.#run(), this.#interval);
     this.#work();
   }
 }

@@ -68,6 +68,11 @@ export class LineageDrawing {
     this.#cursor.setAttribute('x2', x);
   }
 
+  /** Brings a row into the middle of the box that the strip scrolls in. */
+  showRow(box: Element, row: number): void {
+    box.scrollTop = middle(row) - box.clientHeight / 2;
+  }
+
   #x(time: number): number {
     return labelWidth + (this.#axis?.share(this.#axis.coordinateOfTime(time)) ?? 0) * this.#width;
   }

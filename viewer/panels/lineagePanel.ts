@@ -25,6 +25,7 @@ export class LineagePanel implements RunPanel {
   #tracked: { recording: OpenRecording | null; count: number } = { recording: null, count: -1 }; // what the tracks are of
   #state: RunState | null = null;
   #drawnAxis: StripAxis | null = null;
+  #scrolledTo = 0; // serial of the body whose row was brought into sight
 
   /** @param axis the page's time scale at the moment; another object whenever it has changed */
   constructor(host: HTMLElement, axis: () => StripAxis, lives: Lives, actions: LineageActions) {
@@ -81,6 +82,12 @@ export class LineagePanel implements RunPanel {
     });
     this.#drawnAxis = this.#axis();
     this.#drawing.draw(strip, this.#tracks, this.#drawnAxis, this.#scroll.clientWidth);
+    if (this.#scrolledTo === this.#state?.followed) return;
+    this.#scrolledTo = this.#state?.followed ?? 0;
+    this.#drawing.showRow(
+      this.#scroll,
+      family.members.findIndex(({ side }) => side === 'followed'),
+    );
   }
 }
 
