@@ -22,12 +22,12 @@ export function buildKey(grid: Grid, coloring: CellColoring, theme: ThemeName, h
   if (verdicts.some(({ failed }) => failed > 0)) items.push(item('transparent', '×1', 'so many runs failed'));
   if (verdicts.some(({ finished, failed }) => finished + failed === 0))
     items.push(item('transparent', '', 'no run', 'none'));
-  const list = element('ul', { class: 'key' }, ...items);
   const isPartial = grid.cells.some(({ rows }, index) => {
     const found = coloring && meanOf(rows, coloring.measure);
     return found && found.count < verdicts[index].finished;
   });
   if (isPartial) items.push(item('transparent', '2/3', 'only 2 of 3 finished runs have a value'));
+  const list = element('ul', { class: 'key' }, ...items);
   const pictures = element('p', { class: 'faint' }, 'Pictures: the last recorded state of a run of the cell.');
   return element(
     'div',
