@@ -1,12 +1,12 @@
-const prefixes = ['f', 'p', 'n', 'µ', 'm', '', 'k', 'M', 'G', 'T'];
+const prefixes = ['a', 'f', 'p', 'n', 'µ', 'm', '', 'k', 'M', 'G', 'T'];
 
 /** A number with its unit and a prefix, such as 0.0163 and "s" as "16.3 ms". */
 export function withPrefix(value: number, unit: string, digits = 3): string {
   if (value === 0 || !Number.isFinite(value)) return `${value} ${unit}`.trim();
   const rounded = Number(value.toPrecision(digits));
-  const step = Math.min(4, Math.max(-5, Math.floor(Math.log10(Math.abs(rounded)) / 3)));
+  const step = Math.min(4, Math.max(-6, Math.floor(Math.log10(Math.abs(rounded)) / 3)));
   const mantissa = Number((rounded / 10 ** (3 * step)).toPrecision(digits));
-  return `${mantissa} ${prefixes[step + 5]}${unit}`.trim();
+  return `${mantissa} ${prefixes[step + 6]}${unit}`.trim();
 }
 
 /** A whole number with commas between thousands. */

@@ -7,6 +7,8 @@ describe('numbers for people', () => {
     expect(withPrefix(999.96, 's')).toBe('1 ks');
     expect(withPrefix(-0.002, 'V')).toBe('-2 mV');
     expect(withPrefix(1e-15, 'A')).toBe('1 fA');
+    expect(withPrefix(5.369e-18, 'A')).toBe('5.37 aA');
+    expect(withPrefix(2e-22, 'A')).toBe('0.0002 aA');
     expect(withPrefix(0, 's')).toBe('0 s');
     expect(withPrefix(12_345, '', 2)).toBe('12 k');
   });

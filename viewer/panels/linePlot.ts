@@ -27,13 +27,14 @@ export class LinePlot {
   readonly #cursor = document.createElement('div');
   #axis: TimeAxis;
   #data: PlotData;
+  #step = 1; // that values are drawn in: the library finds no ticks for very small numbers
 
   constructor(Plot: typeof uPlot, look: PlotLook, ground: PlotGround, data: PlotData, axis: TimeAxis) {
     this.#ground = ground;
     this.#look = look;
     [this.#data, this.#axis] = [data, axis];
     this.#cursor.className = 'plot-cursor';
-    this.#plot = new Plot(this.#options(Plot), data, ground.host);
+    this.#plot = new Plot(this.#options(Plot), this.#drawn(), ground.host);
     this.#plot.over.append(this.#cursor);
   }
 
@@ -53,7 +54,7 @@ export class LinePlot {
 
   setData(data: PlotData, axis: TimeAxis): void {
     [this.#data, this.#axis] = [data, axis];
-    this.#plot.setData(data, true);
+    this.#plot.setData(this.#drawn(), true);
   }
 
   redraw(): void {
@@ -76,6 +77,16 @@ export class LinePlot {
     const [x, ...columns] = this.#data;
     const at = lastUpTo(x.length, (index) => x[index], coordinate);
     return columns.map((column) => (at < 0 ? '–' : withPrefix(column[at], this.#look.unit)));
+  }
+
+  #drawn(): uPlot.AlignedData {
+    const [x, ...columns] = this.#data;
+    const most = columns.reduce(
+      (sum, column) => column.reduce((high, value) => Math.max(high, Math.abs(value)), sum),
+      0,
+    );
+    this.#step = most > 0 && most < 1e-3 ? Number(`1e${Math.floor(Math.log10(most))}`) : 1;
+    return this.#step === 1 ? this.#data : [x, ...columns.map((column) => column.map((value) => value / this.#step))];
   }
 
   #options(Plot: typeof uPlot): uPlot.Options {
@@ -113,7 +124,7 @@ export class LinePlot {
           incrs,
           size: 58,
           space: lineGap,
-          values: (_, values) => values.map((value) => withPrefix(value, unit)),
+          values: (_, values) => values.map((value) => withPrefix(value * this.#step, unit)),
         },
       ],
       series: [{}, ...this.#look.series.map((series) => this.#seriesOptions(Plot, series))],

@@ -30,7 +30,7 @@ export class Player {
   #isWaiting = false; // for the wanted frame
   #shown = -1;
   #playing = false;
-  #following = false;
+  #following = false; // also after the end of the run: its last frames come late
   #held = false;
   #tickedAt = NaN; // [ms]
 
@@ -68,7 +68,7 @@ export class Player {
 
   /** Whether it stays at the newest frame of a run that goes on. */
   get following(): boolean {
-    return this.#following;
+    return this.#following && this.growing;
   }
 
   get scale(): TimeScale {
@@ -110,7 +110,7 @@ export class Player {
       this.#readAxis();
       if (this.#following) this.#goTo(this.count - 1);
     }
-    if (!this.growing && this.#following) this.#following = this.#playing = false;
+    if (!this.growing && this.#following) this.#playing = false;
     this.#ask();
     this.#onChange();
   }
@@ -126,6 +126,7 @@ export class Player {
   /** Goes on playing; from the end on, from the start. */
   play(): void {
     if (this.count === 0 && !this.growing) return;
+    this.#following &&= this.growing;
     const repeated = this.loop.frames(this.count, this.growing);
     const isOutside = repeated !== null && (this.#index < repeated[0] || this.#index > repeated[1]);
     if (isOutside || (!this.growing && this.#index >= this.count - 1)) this.#goTo(repeated ? repeated[0] : 0);
@@ -239,7 +240,8 @@ export class Player {
     this.#place = Math.min(place, axis.last);
     this.#index = Math.max(this.#index, axis.frameAt(this.#place));
     if (place < axis.last) return;
-    this.#playing = this.#following = this.growing;
+    this.#playing = this.growing;
+    this.#following ||= this.growing;
   }
 
   #setPlaying(playing: boolean): void {

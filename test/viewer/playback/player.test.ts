@@ -194,6 +194,11 @@ describe('Player, growing runs and events', () => {
     grow(50, true);
     grow(50, false);
     expect([player.shown, player.playing, player.following]).toEqual([49, false, false]);
+    grow(53, false);
+    expect(player.shown).toBe(52);
+    player.step(-1);
+    grow(54, false);
+    expect(player.shown).toBe(51);
   });
 
   it('goes from event to event, past those that are not shown', () => {
