@@ -6,7 +6,7 @@ import type { PlotData, PlotLook, SeriesLook } from './plotLooks.ts';
 import { timeTicks } from './timeTicks.ts';
 
 const font = '11px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
-const tickRoom = 60; // [px] along x
+const tickRoom = 62; // [px] along x
 const lineGap = 26; // [px] between values along y
 
 const wholeSteps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap((power) => [power, 2 * power, 5 * power]);
@@ -25,8 +25,10 @@ export class LinePlot {
   readonly #ground: PlotGround;
   readonly #look: PlotLook;
   readonly #cursor = document.createElement('div');
+  readonly #observer = new ResizeObserver(() => this.#resize());
   #axis: TimeAxis;
   #data: PlotData;
+  #share = 0; // of the cursor
   #step = 1; // that values are drawn in: the library finds no ticks for very small numbers
 
   constructor(Plot: typeof uPlot, look: PlotLook, ground: PlotGround, data: PlotData, axis: TimeAxis) {
@@ -36,6 +38,7 @@ export class LinePlot {
     this.#cursor.className = 'plot-cursor';
     this.#plot = new Plot(this.#options(Plot), this.#drawn(), ground.host);
     this.#plot.over.append(this.#cursor);
+    this.#observer.observe(ground.host);
   }
 
   /** The part that a pointer seeks in. */
@@ -44,12 +47,8 @@ export class LinePlot {
   }
 
   destroy(): void {
+    this.#observer.disconnect();
     this.#plot.destroy();
-  }
-
-  resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.#ground.host;
-    if (width > 0 && height > 0) this.#plot.setSize({ width, height });
   }
 
   setData(data: PlotData, axis: TimeAxis): void {
@@ -68,6 +67,7 @@ export class LinePlot {
 
   /** Moves the line of the frame that is shown, 0 to 1 along x. */
   moveCursor(share: number): void {
+    this.#share = share;
     const x = (share * this.#plot.bbox.width) / devicePixelRatio;
     this.#cursor.style.transform = `translateX(${x.toFixed(1)}px)`;
   }
@@ -77,6 +77,12 @@ export class LinePlot {
     const [x, ...columns] = this.#data;
     const at = lastUpTo(x.length, (index) => x[index], coordinate);
     return columns.map((column) => (at < 0 ? '–' : withPrefix(column[at], this.#look.unit)));
+  }
+
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#ground.host;
+    if (width === 0 || height === 0 || (width === this.#plot.width && height === this.#plot.height)) return;
+    this.#plot.setSize({ width, height });
   }
 
   #drawn(): uPlot.AlignedData {
@@ -95,7 +101,7 @@ export class LinePlot {
     const color = (name: string) => () => style.getPropertyValue(name).trim();
     const line = { stroke: color('--line'), width: 1 };
     const common = { stroke: color('--faint'), font, grid: line, ticks: { ...line, size: 4 }, gap: 3 };
-    const { unit } = this.#look;
+    const { unit, isFromZero } = this.#look;
     const incrs = unit ? undefined : wholeSteps;
     return {
       width: Math.max(60, host.clientWidth),
@@ -110,7 +116,7 @@ export class LinePlot {
       },
       scales: {
         x: { time: false, range: () => this.#range() },
-        y: { range: (_, low, high) => rangeOf(Plot, low, high) },
+        y: { range: (_, low, high) => rangeOf(low, high, isFromZero) },
       },
       axes: [
         {
@@ -128,7 +134,10 @@ export class LinePlot {
         },
       ],
       series: [{}, ...this.#look.series.map((series) => this.#seriesOptions(Plot, series))],
-      hooks: { setCursor: [({ cursor, posToVal }) => onHover(hoverPlace(cursor, posToVal))] },
+      hooks: {
+        setCursor: [({ cursor, posToVal }) => onHover(hoverPlace(cursor, posToVal))],
+        draw: [() => this.moveCursor(this.#share)],
+      },
     };
   }
 
@@ -150,7 +159,7 @@ export class LinePlot {
   }
 
   #ticks({ bbox }: uPlot) {
-    return timeTicks(this.#axis, Math.max(3, Math.floor(bbox.width / devicePixelRatio / tickRoom)));
+    return timeTicks(this.#axis, Math.max(4, Math.floor(bbox.width / devicePixelRatio / tickRoom)));
   }
 }
 
@@ -158,9 +167,13 @@ function hoverPlace({ left }: uPlot.Cursor, posToVal: uPlot['posToVal']): number
   return left === undefined || left < 0 ? null : posToVal(left, 'x');
 }
 
-/** From 0 where the values do not need the room for themselves. */
-function rangeOf(Plot: typeof uPlot, low: number | null, high: number | null): uPlot.Range.MinMax {
+/** All values with some room; from 0 on where the plot is to show how large they are. */
+function rangeOf(low: number | null, high: number | null, isFromZero: boolean): [number, number] {
   if (low === null || high === null) return [0, 1];
-  const soft = { pad: 0.1, soft: 0, mode: 3 as const };
-  return Plot.rangeNum(low, high, { min: soft, max: soft });
+  const [least, most] = isFromZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  const room = most > least ? 0.08 * (most - least) : Math.abs(most) / 20 || 1;
+  return [
+    isFromZero && least === 0 && most > 0 ? 0 : least - room,
+    isFromZero && most === 0 && least < 0 ? 0 : most + room,
+  ];
 }

@@ -6,7 +6,7 @@ import { LinePlot, type PlotGround } from './linePlot.ts';
 import type { PlotChoice } from './plotChoice.ts';
 import { plotData, plotLooks, type PlotName, type SeriesLook } from './plotLooks.ts';
 
-const missing = 'A recording alone does not say: open the run folder.';
+const missing = 'Open the run folder for current and temperature: a recording alone does not hold them.';
 
 /** What all plots share. */
 export interface PlotSurroundings {
@@ -48,6 +48,7 @@ export class PlotCard {
       isShown: (look) => !around.choice.hiddenSeries.has(look.name),
       onHover: around.onHover,
     };
+    this.#showLegend();
   }
 
   /** Draws the plot anew. */
@@ -62,11 +63,6 @@ export class PlotCard {
     }
     this.#plot = new LinePlot(Plot, plotLooks[this.name], this.#ground, data, axis);
     this.#around.onSeek(this.#plot.area);
-    this.#showLegend();
-  }
-
-  resize(): void {
-    this.#plot?.resize();
   }
 
   /** Draws again in the colours of the page. */

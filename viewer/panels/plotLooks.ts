@@ -19,6 +19,7 @@ export interface SeriesLook {
 export interface PlotLook {
   title: string;
   unit: string;
+  isFromZero: boolean; // whether values are seen against 0
   series: SeriesLook[];
 }
 
@@ -31,15 +32,27 @@ export const plotLooks: Record<PlotName, PlotLook> = {
   current: {
     title: 'Current',
     unit: 'A',
+    isFromZero: true,
     series: [
       series('current', 'Faradaic current at the active electrode, mean since the value before', line, [], true),
     ],
   },
-  voltage: { title: 'Voltage', unit: 'V', series: [series('voltage', 'Active against counter electrode', line)] },
-  temperature: { title: 'Temperature', unit: 'K', series: [series('temperature', 'Temperature of the film', line)] },
+  voltage: {
+    title: 'Voltage',
+    unit: 'V',
+    isFromZero: true,
+    series: [series('voltage', 'Active against counter electrode', line)],
+  },
+  temperature: {
+    title: 'Temperature',
+    unit: 'K',
+    isFromZero: false,
+    series: [series('temperature', 'Temperature of the film', line)],
+  },
   counts: {
     title: 'Particles',
     unit: '',
+    isFromZero: true,
     series: [
       series('ions', 'Ions', roles.ion.color, [2, 2]),
       series('on CE', 'Metal particles on the counter electrode', line),

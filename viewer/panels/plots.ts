@@ -41,17 +41,11 @@ export class Plots implements RunPanel {
       onSeek: (area) => this.#bindPointer(area),
       onChoice: () => storeChoice(this.#choice),
     };
-    new ResizeObserver(() => {
-      for (const card of this.#cards.values()) card.resize();
-      this.#share = -1;
-      this.#moveCursor();
-    }).observe(this.#row);
   }
 
   show(state: RunState): void {
     const before = this.#state;
     this.#state = state;
-    if (before?.recording !== state.recording) this.#drawnRevision = -1;
     this.#refresh();
     if (before && before.theme !== state.theme) for (const card of this.#cards.values()) card.recolor();
   }
@@ -83,13 +77,14 @@ export class Plots implements RunPanel {
     if (!recording) return;
     const wanted = [recording, this.#player.scale, ...this.#choice.shown];
     const isSame = wanted.length === this.#drawn.length && wanted.every((value, i) => value === this.#drawn[i]);
-    if (isSame && recording.revision === this.#drawnRevision) return;
+    const { revision } = this.#player;
+    if (isSame && revision === this.#drawnRevision) return;
     const wait = isSame ? this.#drawnAt + leastPause - performance.now() : 0;
     if (wait > 0) {
       this.#refreshLater(wait);
       return;
     }
-    [this.#drawn, this.#drawnRevision, this.#drawnAt] = [wanted, recording.revision, performance.now()];
+    [this.#drawn, this.#drawnRevision, this.#drawnAt] = [wanted, revision, performance.now()];
     this.#arrange();
     for (const card of this.#cards.values()) card.draw(Plot, recording, this.#player.axis);
     this.#share = -1;

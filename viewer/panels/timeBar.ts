@@ -59,7 +59,7 @@ export class TimeBar implements RunPanel {
     if (!state) return;
     this.#preview.show(state);
     this.#drawTrack(state);
-    const { axis, index, count } = this.#player;
+    const { axis, pointed: index, count } = this.#player;
     const x = trackInset + axis.share(axis.coordinate(index)) * this.#width;
     this.#handle.style.transform = `translateX(${x.toFixed(1)}px)`;
     this.#handle.hidden = count === 0;
@@ -72,9 +72,8 @@ export class TimeBar implements RunPanel {
 
   /** Draws when something has changed, but growth alone only now and then. */
   #drawTrack({ recording, theme }: RunState): void {
-    const { marks, loop, axis } = this.#player;
+    const { marks, loop, axis, revision } = this.#player;
     const wanted = [this.#opened, theme, axis.scale, ...marks.shown, loop.on, loop.start, loop.end].join();
-    const revision = recording?.revision ?? -1;
     if (wanted === this.#drawn && revision === this.#drawnRevision) return;
     const wait = wanted === this.#drawn ? this.#drawnAt + leastPause - performance.now() : 0;
     if (wait > 0) {

@@ -22,6 +22,7 @@ export class Player {
   readonly #onChange: () => void;
   readonly #chosenSpeeds = new Map<TimeScale, number>();
   #recording: PlayedRecording | null = null;
+  #revision = 0;
   #axis = new TimeAxis('linear', new Float64Array(0), 0);
   #scale: TimeScale = 'frames';
   #index = 0;
@@ -54,8 +55,18 @@ export class Player {
     return this.#shown;
   }
 
+  /** Counts up whenever marks or frames may have been added, or the recording is another. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get count(): number {
     return this.#axis.count;
+  }
+
+  /** The frame to point at: the one shown while it plays, else that where the reader is. */
+  get pointed(): number {
+    return this.#playing && !this.#held && this.#shown >= 0 ? this.#shown : this.#index;
   }
 
   get playing(): boolean {
@@ -105,6 +116,7 @@ export class Player {
   /** Takes what the recording has grown by and what of it has been read through. */
   update(): void {
     const recording = this.#recording;
+    this.#revision++;
     if (recording) this.marks.update(recording);
     if (recording && recording.frameCount !== this.count) {
       this.#readAxis();
