@@ -46,9 +46,10 @@ export function inspectSuite(desk: Desk): void {
       await panel().locator('summary').focus();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      const sizes = await panel().locator('.body-list-size').allTextContents();
+      const sizes = async () =>
+        (await panel().locator('.body-list-size').allTextContents()).map((text) => parseInt(text, 10));
       const largest = [...last.bodySize].sort((one, other) => other - one).slice(0, 20);
-      expect(sizes.map((text) => parseInt(text, 10))).toEqual(largest);
+      await expect.poll(sizes).toEqual(largest);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       const second = serialIn(await panel().locator('.body-list-name').nth(1).textContent());

@@ -32,7 +32,10 @@ export class BodyList {
     this.element.addEventListener('toggle', () => this.#paint());
     this.#list.addEventListener('keydown', (event) => this.#onKey(event));
     this.#list.addEventListener('blur', () => this.#actions.hover(0));
-    this.#list.addEventListener('focus', () => this.#moveTo(this.#place()));
+    this.#list.addEventListener('focus', () => {
+      this.#paint(); // the event of opening comes later
+      this.#moveTo(this.#place());
+    });
     this.#list.addEventListener('pointerover', (event) => this.#actions.hover(serialOf(event)));
     this.#list.addEventListener('pointerleave', () => this.#actions.hover(0));
     this.#list.addEventListener('click', (event) => {
