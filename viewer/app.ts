@@ -64,7 +64,11 @@ export class App {
     this.run.add(panel);
     this.run.close(emptyNotice);
     const exported = new RunExport(this.run, stage);
-    this.#export = new ExportPanel(find('export', HTMLDivElement), exported, () => this.link());
+    this.#export = new ExportPanel(
+      find('export', HTMLDivElement),
+      () => exported,
+      () => this.link(),
+    );
     document.addEventListener('keydown', (event) => this.#onKey(event));
     find('help-button', HTMLButtonElement).addEventListener('click', toggleHelp);
     find('return', HTMLButtonElement).addEventListener('click', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { campaignSuite } from './campaign.ts';
 import type { Desk } from './desk.ts';
+import { exportSuite } from './exporting.ts';
 import { inBrowser } from './inBrowser.ts';
 import { inspectSuite } from './inspect.ts';
 import { liveSuite } from './live.ts';
@@ -22,5 +23,6 @@ await inBrowser('the viewer in a browser', [
   inspectSuite,
   liveSuite,
   campaignSuite,
+  exportSuite,
   quietSuite,
 ]);

@@ -1,65 +1,61 @@
-import type { LegendItem } from '../panels/legendItems.ts';
-import { drawLegend } from './legendDrawing.ts';
-
-/** What stands about the film in a picture of it. */
+/** What stands above a picture. */
 export interface Caption {
   title: string;
   state: string; // such as "t = 16.3 ms, 2 V"
-  legend: readonly LegendItem[];
 }
 
-/** Colours of the page about the film. */
+/** Colours of the page. */
 export interface Paper {
   background: string;
   text: string;
   faint: string;
 }
 
-const font = '13px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
+/** Of the texts of a picture. */
+export const textFont = '13px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
+/** At the sides of a picture. [px of the page] */
+export const margin = 12;
 const lineHeight = 26; // [px] of the page
-const margin = 12; // [px] of the page
-const titleMiddle = 15; // [px] of the page
+const captionMiddle = margin + 3 - lineHeight; // [px] above what is pictured
 
-/** A canvas that holds the film as drawn with a title line above it and the legend below, for pictures and movies. */
+/** What is pictured, in pixels of the page. */
+export interface Pictured {
+  width: number; // [px]
+  height: number; // [px]
+  /** Draws it with its upper left corner at the origin. */
+  paint(context: CanvasRenderingContext2D): void;
+}
+
+/** A canvas with what is shown and a title line above it, for pictures and movies. */
 export class Composition {
   readonly canvas = document.createElement('canvas');
-  readonly #context = this.canvas.getContext('2d') as CanvasRenderingContext2D;
-  #legendHeight = 0; // [px] of the page
+  readonly context = this.canvas.getContext('2d') as CanvasRenderingContext2D;
   #isSized = false;
 
-  /**
-   * Draws the film as its canvas shows it now; to be called in the task that drew it, for WebGL keeps it no longer.
-   *
-   * @param resolution pixels of the canvas in one of the page
-   */
-  draw(film: HTMLCanvasElement, resolution: number, caption: Caption, paper: Paper): void {
-    if (!this.#isSized) this.#size(film, resolution, caption.legend);
-    const [width, height] = [this.canvas.width / resolution, this.canvas.height / resolution];
-    const context = this.#context;
-    context.setTransform(resolution, 0, 0, resolution, 0, 0);
+  /** Draws what is shown now; a movie keeps the size that it began with. */
+  draw({ width, height, paint }: Pictured, { title, state }: Caption, paper: Paper): void {
+    const { context } = this;
+    if (!this.#isSized) {
+      const even = (length: number) => 2 * Math.ceil((length * devicePixelRatio) / 2); // as encoders want it
+      [this.canvas.width, this.canvas.height] = [even(width), even(height + lineHeight)];
+      this.#isSized = true;
+    }
+    const scale = Math.min(this.canvas.width / width, this.canvas.height / (height + lineHeight));
+    context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = paper.background;
-    context.fillRect(0, 0, width, height);
-    context.drawImage(film, 0, lineHeight, width, height - lineHeight - this.#legendHeight);
-    context.font = font;
+    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    context.setTransform(scale, 0, 0, scale, 0, lineHeight * scale);
+    context.save();
+    paint(context);
+    context.restore();
+    context.font = textFont;
     context.textBaseline = 'middle';
     context.textAlign = 'right';
     context.fillStyle = paper.text;
-    context.fillText(caption.state, width - margin, titleMiddle);
+    context.fillText(state, width - margin, captionMiddle);
     context.textAlign = 'left';
     context.fillStyle = paper.faint;
-    context.fillText(caption.title, margin, titleMiddle, width - 3 * margin - context.measureText(caption.state).width);
-    const place = { left: margin, top: height - this.#legendHeight };
-    drawLegend(context, caption.legend, width - 2 * margin, paper.text, place);
-  }
-
-  /** A movie keeps the size that it began with. */
-  #size(film: HTMLCanvasElement, resolution: number, legend: Caption['legend']): void {
-    this.#isSized = true;
-    this.#context.font = font;
-    const rows = drawLegend(this.#context, legend, film.width / resolution - 2 * margin, '', null);
-    this.#legendHeight = legend.length > 0 ? rows + margin : 0;
-    this.canvas.width = film.width;
-    this.canvas.height = film.height + Math.round((lineHeight + this.#legendHeight) * resolution);
+    context.fillText(title, margin, captionMiddle, width - 3 * margin - context.measureText(state).width);
   }
 
   /** The picture as a file. Rejects with Error where the browser cannot write it. */
@@ -70,4 +66,11 @@ export class Composition {
       );
     });
   }
+}
+
+/** The colours that the page has now. */
+export function paperOfPage(): Paper {
+  const style = getComputedStyle(document.documentElement);
+  const color = (name: string) => style.getPropertyValue(name).trim();
+  return { background: color('--page'), text: color('--text'), faint: color('--faint') };
 }

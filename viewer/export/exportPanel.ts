@@ -10,15 +10,15 @@ export interface ExportSource {
   readonly words: readonly string[];
   /** Draws what is shown now. */
   compose(composition: Composition): void;
-  /** Plays from the start and calls `drawn` after each frame, `ended` after the last; what it returns stops it. */
-  play(drawn: () => void, ended: () => void): () => void;
+  /** Plays from the start and calls `drawn` after each frame, `ended` after the last; what it returns stops it. Null where nothing moves. */
+  readonly play: ((drawn: () => void, ended: () => void) => () => void) | null;
 }
 
 const saidFor = 6000; // [ms]
 
 /** Buttons that save the frame as PNG and the recording as a movie, and copy a link to what is shown. */
 export class ExportPanel {
-  readonly #source: ExportSource;
+  readonly #sourceOf: () => ExportSource;
   readonly #linkOf: () => string | null;
   readonly #said = document.createElement('span');
   readonly #movieButton: HTMLButtonElement;
@@ -26,8 +26,8 @@ export class ExportPanel {
   #timer = 0;
 
   /** @param linkOf address of what is shown; null where nothing leads there again, such as for a file that was dropped */
-  constructor(host: HTMLElement, source: ExportSource, linkOf: () => string | null) {
-    this.#source = source;
+  constructor(host: HTMLElement, sourceOf: () => ExportSource, linkOf: () => string | null) {
+    this.#sourceOf = sourceOf;
     this.#linkOf = linkOf;
     this.#said.id = 'export-said';
     this.#said.setAttribute('role', 'status');
@@ -52,10 +52,11 @@ export class ExportPanel {
   }
 
   async savePicture(): Promise<void> {
-    if (!this.#requireOpen()) return;
+    const source = this.#openSource();
+    if (!source) return;
     const composition = new Composition();
-    this.#source.compose(composition);
-    const name = fileName(this.#source.words, 'png');
+    source.compose(composition);
+    const name = fileName(source.words, 'png');
     save(name, await composition.file());
     this.#say(`Saved ${name}`);
   }
@@ -66,12 +67,18 @@ export class ExportPanel {
       this.#stopMovie();
       return;
     }
-    if (!this.#requireOpen()) return;
+    const source = this.#openSource();
+    if (!source) return;
+    if (!source.play) {
+      this.#say('Nothing moves here: PNG saves it as a picture');
+      return;
+    }
     const composition = new Composition();
-    this.#source.compose(composition);
+    source.compose(composition);
     const movie = new Movie(composition.canvas);
-    const stopPlaying = this.#source.play(
-      () => this.#source.compose(composition),
+    const name = fileName(source.words, 'webm');
+    const stopPlaying = source.play(
+      () => source.compose(composition),
       () => this.#stopMovie?.(),
     );
     this.#showMovie('Stop movie', 'Making the movie: it plays once through …');
@@ -80,7 +87,6 @@ export class ExportPanel {
       stopPlaying();
       this.#showMovie('Movie', '');
       void this.#attempt(async () => {
-        const name = fileName(this.#source.words, 'webm');
         save(name, await movie.end());
         this.#say(`Saved ${name}`);
       });
@@ -100,9 +106,11 @@ export class ExportPanel {
     );
   }
 
-  #requireOpen(): boolean {
-    if (!this.#source.isOpen) this.#say('Nothing is open that could be saved');
-    return this.#source.isOpen;
+  #openSource(): ExportSource | null {
+    const source = this.#sourceOf();
+    if (source.isOpen) return source;
+    this.#say('Nothing is open that could be saved');
+    return null;
   }
 
   async #attempt(act: () => Promise<void> | void): Promise<void> {

@@ -1,6 +1,7 @@
 import { withPrefix } from '../../src/formats/numberText.ts';
-import type { Caption, Composition, Paper } from '../export/composition.ts';
+import { margin, paperOfPage, textFont, type Caption, type Composition } from '../export/composition.ts';
 import type { ExportSource } from '../export/exportPanel.ts';
+import { drawLegend } from '../export/legendDrawing.ts';
 import { legendOf } from '../panels/legendPanel.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { RunPage } from './runPage.ts';
@@ -26,7 +27,26 @@ export class RunExport implements ExportSource {
 
   compose(composition: Composition): void {
     this.#stage.flush();
-    composition.draw(this.#stage.canvas, devicePixelRatio, this.#caption(), paperOfPage());
+    const { canvas } = this.#stage;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const paper = paperOfPage();
+    const items = legendOf(this.#page.state, this.#stage.sectionOf(this.#page.state));
+    const legend = (context: CanvasRenderingContext2D, top: number | null) => {
+      [context.font, context.textBaseline, context.textAlign] = [textFont, 'middle', 'left'];
+      return drawLegend(context, items, width - 2 * margin, paper.text, top === null ? null : { left: margin, top });
+    };
+    composition.draw(
+      {
+        width,
+        height: height + legend(composition.context, null) + margin / 2,
+        paint: (context) => {
+          context.drawImage(canvas, 0, 0, width, height);
+          legend(context, height);
+        },
+      },
+      this.#caption(),
+      paper,
+    );
   }
 
   play(drawn: () => void, ended: () => void): () => void {
@@ -53,13 +73,6 @@ export class RunExport implements ExportSource {
   #caption(): Caption {
     const { recording, view } = this.#page.state;
     const state = view ? `t = ${withPrefix(view.frame.time, 's', 4)}, ${withPrefix(view.frame.voltage, 'V')}` : '';
-    const legend = legendOf(this.#page.state, this.#stage.sectionOf(this.#page.state));
-    return { title: recording?.header.title ?? '', state, legend };
+    return { title: recording?.header.title ?? '', state };
   }
-}
-
-function paperOfPage(): Paper {
-  const style = getComputedStyle(document.documentElement);
-  const color = (name: string) => style.getPropertyValue(name).trim();
-  return { background: color('--page'), text: color('--text'), faint: color('--faint') };
 }
