@@ -2,24 +2,14 @@ import { Container, Graphics } from 'pixi.js';
 import { mixColors, okabeIto, roles } from '../../src/analysis/palette.ts';
 import type { FilmOutline } from '../../src/formats/filmOutline.ts';
 import { withPrefix } from '../../src/formats/numberText.ts';
-import type { Camera, Rectangle } from '../stage/camera.ts';
+import type { Camera } from '../stage/camera.ts';
+import { electrodeHeight } from '../stage/room.ts';
 import type { StageColors } from '../theme.ts';
 import { Labels } from './labels.ts';
 import { roundBelow, roundTicks } from './ticks.ts';
 
-export const electrodeHeight = 24; // [px]
-const margin = { left: 58, right: 24, top: 14, bottom: 62 }; // [px] axes and scale bar lie in it
 const tickLength = 5; // [px]
 const sourceSlices = 128;
-
-/** Where the film may be drawn on a canvas. */
-export function roomOn(width: number, height: number): Rectangle {
-  const left = margin.left;
-  const top = margin.top + electrodeHeight;
-  const right = Math.max(left + 40, width - margin.right);
-  const bottom = Math.max(top + 40, height - margin.bottom - electrodeHeight);
-  return { left, top, right, bottom };
-}
 
 /** What surrounds the film: electrodes, axes in nm, scale bar; in pixels. */
 export class FrameLayer {

@@ -2,11 +2,11 @@ import type { Application } from 'pixi.js';
 import type { Section } from '../../src/analysis/section.ts';
 import { filmOutlineOf, type FilmOutline } from '../../src/formats/filmOutline.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
-import { roomOn } from '../layers/frameLayer.ts';
 import type { BodyTrack } from '../playback/messages.ts';
 import type { RunState } from '../run/runState.ts';
 import { Camera, type StageView } from './camera.ts';
 import { Gestures } from './gestures.ts';
+import { roomOn } from './room.ts';
 import { createApplication, Scenery } from './scenery.ts';
 
 /** A place that was pointed at. */
