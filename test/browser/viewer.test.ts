@@ -6,6 +6,7 @@ import { inBrowser } from './inBrowser.ts';
 import { inspectSuite } from './inspect.ts';
 import { liveSuite } from './live.ts';
 import { playbackSuite } from './playback.ts';
+import { stageSuite } from './stage.ts';
 import { timeSuite } from './time.ts';
 
 /** To come last: it looks back on all that the others did. */
@@ -20,6 +21,7 @@ function quietSuite(desk: Desk): void {
 await inBrowser('the viewer in a browser', [
   playbackSuite,
   timeSuite,
+  stageSuite,
   inspectSuite,
   liveSuite,
   campaignSuite,
