@@ -70,6 +70,7 @@ export class LineageDrawing {
 
   /** Brings a row into the middle of the box that the strip scrolls in. */
   showRow(box: Element, row: number): void {
+    this.#focus.goTo(row);
     box.scrollTop = middle(row) - box.clientHeight / 2;
   }
 

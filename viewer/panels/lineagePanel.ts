@@ -78,7 +78,8 @@ export class LineagePanel implements RunPanel {
     const momentOf = (frame: number) => ({ frame, time: heads.time[frame] });
     const strip = stripOf(family, momentOf(0), momentOf(indexedCount - 1), (serial) => {
       const track = this.#tracks.get(serial);
-      return track && track.frame.length > 0 ? momentOf(track.frame[0]) : undefined;
+      if (!track) return undefined;
+      return track.frame.length > 0 ? momentOf(track.frame[0]) : (this.#lives.life(serial).end ?? undefined);
     });
     this.#drawnAxis = this.#axis();
     this.#drawing.draw(strip, this.#tracks, this.#drawnAxis, this.#scroll.clientWidth);

@@ -18,6 +18,11 @@ export class RovingFocus {
     if (hadFocus) requestAnimationFrame(() => this.#current?.focus());
   }
 
+  /** The first thing of a row is the one that the tabulator stops at. */
+  goTo(row: number): void {
+    this.#stopAt(this.#at(row, 0));
+  }
+
   #onKey(event: KeyboardEvent): void {
     const [row, column] = this.#placeOf(event.target as SVGElement);
     if (row < 0) return;
