@@ -31,3 +31,20 @@ export function fitCanvas(canvas: SharpCanvas, width: number, height: number): v
 }
 
 export const smallFont = '11px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
+
+/** White letters with a dark rim, to be read on any colour. */
+export function haloText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  align: CanvasTextAlign,
+): void {
+  context.textAlign = align;
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = '#000000b0';
+  context.strokeText(text, x, y);
+  context.fillStyle = '#ffffff';
+  context.fillText(text, x, y);
+}

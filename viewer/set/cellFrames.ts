@@ -20,7 +20,7 @@ export interface CellFrames {
   gap: PlotArea | null;
 }
 
-const margin = { left: 27, right: 5, top: 4, bottom: 19 }; // [px]
+const margin = { left: 36, right: 5, top: 4, bottom: 19 }; // [px]
 const electrode = 1.7; // [nm] of each that is shown
 const besideFilament = 1.6; // [nm]
 const aboveVoid = 0.18; // [nm] in the enlarged gap, and

@@ -1,11 +1,13 @@
 import { roundTicks } from '../../src/analysis/axisTicks.ts';
 import { inkOn } from '../../src/analysis/palette.ts';
 import type { CellFacts } from '../../src/formats/cellFacts.ts';
+import { haloText } from './canvas.ts';
 import type { CellFrames } from './cellFrames.ts';
 import type { Colors } from './cellPainter.ts';
 import type { SetLook } from './look.ts';
 import { drawAxes, placeX, placeY, type PlotArea } from './plotArea.ts';
 
+const nameWidth = 40; // [px] of the name of the axis at its end
 const roomyWidth = 250; // [px] of a frame that has room for the electrodes' names in full
 
 /**
@@ -35,7 +37,8 @@ export function drawCellLabels(
 function drawFrame(context: CanvasRenderingContext2D, area: PlotArea, look: SetLook, least: number): void {
   const ticksOf = (range: readonly [number, number], count: number) =>
     roundTicks(range, Math.max(1.5, count)).map((value) => ({ value, text: String(value) }));
-  const x = ticksOf(area.x.range, area.width / 32);
+  const end = area.left + area.width;
+  const x = ticksOf(area.x.range, area.width / 32).filter(({ value }) => placeX(area, value) < end - nameWidth);
   const y = ticksOf(area.y.range, area.height / least);
   drawAxes(context, area, { ...look, line: 'transparent' }, { x, y });
   context.strokeStyle = look.faint;
@@ -49,6 +52,15 @@ function drawFrame(context: CanvasRenderingContext2D, area: PlotArea, look: SetL
     context.lineTo(area.left, placeY(area, value));
   }
   context.stroke();
+  context.fillStyle = look.text;
+  context.textAlign = 'right';
+  context.fillText('r [nm]', end + 3, area.top + area.height + 10);
+  context.save();
+  context.translate(area.left - 27, area.top + area.height / 2);
+  context.rotate(-Math.PI / 2);
+  context.textAlign = 'center';
+  context.fillText('z [nm]', 0, 0);
+  context.restore();
 }
 
 function drawMaterials(
@@ -95,17 +107,6 @@ function drawScaleBar(context: CanvasRenderingContext2D, area: PlotArea): void {
     context.stroke(new Path2D(`M${right - length * perNanometre} ${y}H${right}`));
   }
   haloText(context, `${length} nm`, right - length * perNanometre - 6, y, 'right');
-}
-
-/** White letters with a dark rim, to be read on any colour. */
-function haloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, align: CanvasTextAlign): void {
-  context.textAlign = align;
-  context.lineJoin = 'round';
-  context.lineWidth = 3;
-  context.strokeStyle = '#000000b0';
-  context.strokeText(text, x, y);
-  context.fillStyle = '#ffffff';
-  context.fillText(text, x, y);
 }
 
 /** A formula with its numbers below the line: SiO2 as SiO₂. */

@@ -2,6 +2,7 @@ import type { Range } from '../../src/analysis/axisTicks.ts';
 import { mirroredElectrode, mirroredFront } from '../../src/analysis/revolved.ts';
 import type { SweepRow } from '../../src/formats/sweepTable.ts';
 import type { CellShape } from './blendShapes.ts';
+import { haloText } from './canvas.ts';
 import { HeatImage } from './heatImage.ts';
 import type { SetLook } from './look.ts';
 import { clipTo, placeX, placeY, type PlotArea } from './plotArea.ts';
@@ -18,6 +19,7 @@ export interface CellPicture {
   thickness: number; // [nm]
 }
 
+const roomyWidth = 250; // [px] of a frame in which the hottest temperature is written
 const centred = 0.4; // [nm] of the axis: one pointer is enough
 
 type Points = readonly (readonly [number, number])[];
@@ -178,4 +180,6 @@ function drawHottest(
   context.lineWidth = 1.4;
   context.strokeStyle = '#ffffff';
   context.stroke(ring);
+  if (area.width > roomyWidth)
+    haloText(context, `${row.temperature.toFixed(0)} K`, placeX(area, r) + 9, placeY(area, z) + 8, 'left');
 }

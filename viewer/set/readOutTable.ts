@@ -25,7 +25,8 @@ export class ReadOutTable {
     this.#cells = sweeps.map(() => []);
     const head = addElement(addElement(this.#table, 'thead'), 'tr');
     const body = addElement(this.#table, 'tbody');
-    addElement(head, 'th', '', isFew ? '' : 'I_CC');
+    const corner = addElement(head, 'th', '', isFew ? '' : 'I');
+    if (!isFew) addElement(corner, 'sub', '', 'CC');
     if (isFew) this.#fillColumns(head, body, sweeps);
     else this.#fillLines(head, body, sweeps);
   }

@@ -29,10 +29,11 @@ export function buildSetLayout(host: HTMLElement): SetLayout {
   stage.setAttribute('aria-label', 'Cells cut through their axis');
   const side = addElement(upper, 'section', 'set-side');
   side.setAttribute('aria-label', 'Current over voltage, values and events');
-  const current = addElement(side, 'div', 'set-current');
+  const currentBox = addElement(side, 'div', 'set-current-box');
+  const current = addElement(currentBox, 'div', 'set-current');
   current.setAttribute('role', 'img');
   current.setAttribute('aria-label', 'Current over applied voltage');
-  const scaleButton = addElement(side, 'button', 'set-scale');
+  const scaleButton = addElement(currentBox, 'button', 'set-scale');
   scaleButton.type = 'button';
   const [values, events] = buildTabs(side);
   const time = addElement(root, 'section', 'set-time');

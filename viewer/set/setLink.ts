@@ -34,10 +34,10 @@ export function writeSetLink(view: SetView, time: number): Record<string, string
 export function readSetLink(link: Readonly<Record<string, string>>): { view: Partial<SetView>; time: number | null } {
   const view: Partial<SetView> = {};
   if (link.sweeps && /^\d+(?:\.\d+)*$/u.test(link.sweeps)) view.sweeps = link.sweeps.split('.').map(Number);
-  if (link.axis in axisNames) view.axis = link.axis as TimeAxis;
-  if (link.pace in paceNames) view.pace = link.pace as Pace;
-  if (link.show in viewNames) view.views = link.show as Views;
-  if (link.colors in colorNames) view.colors = link.colors as Colors;
+  if (Object.hasOwn(axisNames, link.axis)) view.axis = link.axis as TimeAxis;
+  if (Object.hasOwn(paceNames, link.pace)) view.pace = link.pace as Pace;
+  if (Object.hasOwn(viewNames, link.show)) view.views = link.show as Views;
+  if (Object.hasOwn(colorNames, link.colors)) view.colors = link.colors as Colors;
   if (link.shapes) view.isBlended = link.shapes !== 'recorded';
   if (link.current) view.isLog = link.current !== 'linear';
   const time = Number(link.time);

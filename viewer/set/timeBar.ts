@@ -20,6 +20,7 @@ export interface BarContent {
 
 /** The bar that time is scrubbed on, with stages, recorded shapes and events; it lies exactly below the plots. */
 export class TimeBar {
+  readonly #host: HTMLElement;
   readonly #slider: HTMLDivElement;
   readonly #marks: HTMLDivElement;
   readonly #still: SharpCanvas;
@@ -28,6 +29,7 @@ export class TimeBar {
 
   /** @param onPlace hears of places from 0 to 1 that the reader points to */
   constructor(host: HTMLElement, onPlace: (place: number) => void) {
+    this.#host = host;
     this.#slider = addElement(host, 'div', 'set-slider');
     this.#slider.tabIndex = 0;
     this.#slider.setAttribute('role', 'slider');
@@ -42,6 +44,7 @@ export class TimeBar {
 
   fit(content: BarContent, onEvent: (mark: EventMark) => void): void {
     this.#content = content;
+    this.#host.classList.toggle('staged', content.stageKinds.length > 1);
     const { clientWidth: width, clientHeight: height } = this.#slider;
     fitCanvas(this.#still, width, height);
     fitCanvas(this.#moving, width, height);
@@ -91,9 +94,10 @@ export class TimeBar {
     for (const { stage, start, end } of clock.stages) {
       const [from, to] = [this.#x(clock.placeOf(start)), this.#x(clock.placeOf(end))];
       context.fillStyle = look.text;
-      if (stage > 0) context.fillRect(from - 0.5, track.top - 5, 1, track.height + 10);
+      if (stage > 0) context.fillRect(from - 0.5, track.top - 3, 1, track.height + 17);
       const kind = stageKinds[stage] ?? '';
-      if (to - from > nameWidth) context.fillText(kind === 'rest' ? kind : kind.toUpperCase(), from + 5, track.top - 8);
+      if (to - from > nameWidth)
+        context.fillText(kind === 'rest' ? kind : kind.toUpperCase(), from + 5, track.top + track.height + 9);
     }
   }
 
