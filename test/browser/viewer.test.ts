@@ -7,6 +7,7 @@ import { inspectSuite } from './inspect.ts';
 import { liveSuite } from './live.ts';
 import { playbackSuite } from './playback.ts';
 import { stageSuite } from './stage.ts';
+import { setSuite } from './set.ts';
 import { timeSuite } from './time.ts';
 
 /** To come last: it looks back on all that the others did. */
@@ -26,5 +27,6 @@ await inBrowser('the viewer in a browser', [
   liveSuite,
   campaignSuite,
   exportSuite,
+  setSuite,
   quietSuite,
 ]);

@@ -110,6 +110,6 @@ function drawScaleBar(context: CanvasRenderingContext2D, area: PlotArea): void {
 }
 
 /** A formula with its numbers below the line: SiO2 as SiO₂. */
-export function subscripted(formula: string): string {
+function subscripted(formula: string): string {
   return formula.replace(/\d/gu, (digit) => String.fromCodePoint(0x2080 + Number(digit)));
 }

@@ -44,3 +44,9 @@ export function lastNotAbove(rising: ArrayLike<number>, value: number): number {
   }
   return low;
 }
+
+/** The voltage that is applied to all, null where it differs. [V] */
+export function commonVoltage(rows: readonly SweepRow[]): number | null {
+  const [{ appliedVoltage: first }] = rows;
+  return rows.every(({ appliedVoltage }) => Math.abs(appliedVoltage - first) < 5e-4) ? first : null;
+}

@@ -16,6 +16,14 @@ export interface SetView {
   speed: number;
 }
 
+/** How a folder is looked at when it has been opened. */
+export function initialView(): SetView {
+  return {
+    ...{ sweeps: [], axis: 'course', pace: 'time', views: null, colors: 'both' },
+    ...{ isBlended: true, isLog: true, speed: 1 },
+  };
+}
+
 /** A view and a common time [s] as a link tells them. */
 export function writeSetLink(view: SetView, time: number): Record<string, string> {
   return {

@@ -1,9 +1,10 @@
 import type { SweepRow } from '../../src/formats/sweepTable.ts';
 import type { Folder } from '../sources/folder.ts';
 import type { ThemeName } from '../theme.ts';
-import { Clock, type Pace, type TimeAxis } from './clock.ts';
+import { Clock } from './clock.ts';
 import { Controls, type CellChoice } from './controls.ts';
 import { CurrentPlot } from './currentPlot.ts';
+import { commonVoltage } from './moment.ts';
 import { missingText, nothingRanText } from './endings.ts';
 import { fillEventList } from './eventList.ts';
 import { setLooks } from './look.ts';
@@ -13,7 +14,7 @@ import { PlacePlayer } from './placePlayer.ts';
 import { playedSweep, readShapes, type PlayedSweep } from './playedSweep.ts';
 import { ReadOutTable } from './readOutTable.ts';
 import { buildSetLayout, type SetLayout } from './setLayout.ts';
-import { readSetLink, writeSetLink, type SetView } from './setLink.ts';
+import { initialView, readSetLink, writeSetLink, type SetView } from './setLink.ts';
 import { SetStage } from './setStage.ts';
 import { bindScrub, TimeBar } from './timeBar.ts';
 import { TimePlots } from './timePlots.ts';
@@ -23,6 +24,7 @@ const mostShown = 8; // cells side by side
 const fewShown = 2; // up to which the gap is enlarged beside each cell unless the reader says otherwise
 const secondsPerStage = 12; // of the movie at speed 1
 const longestMovie = 90; // [s]
+const valuesEvery = 120; // [ms]
 const smallStep = 0.002; // of the bar, that a step takes at least
 
 /** The page that plays a SET folder: cells side by side, current over voltage, and the course in time. */
@@ -43,6 +45,7 @@ export class SetPage {
   #clock: Clock | null = null;
   #marks: EventMark[] = [];
   #isUntouched = true; // by the reader: what has just been opened plays of itself
+  #valuesDrawn = 0; // [ms] when the numbers were last written
   #session = 0; // counts what was opened: what is read too late is dropped
 
   /** @param host the element that the page is built in */
@@ -66,8 +69,8 @@ export class SetPage {
       togglePlay: () => this.#togglePlay(),
       step: (way) => this.#step(way),
       toEvent: (way) => this.#toEvent(way),
-      setAxis: (axis: TimeAxis) => this.#change({ axis }),
-      setPace: (pace: Pace) => this.#change({ pace }),
+      setAxis: (axis) => this.#change({ axis }),
+      setPace: (pace) => this.#change({ pace }),
       setSpeed: (speed) => this.#change({ speed }),
     });
     layout.scaleButton.addEventListener('click', () => this.#change({ isLog: !this.#view.isLog }));
@@ -99,8 +102,9 @@ export class SetPage {
     this.#isUntouched = true;
     this.#say(null);
     this.#rebuild();
-    await this.#readShown(session);
-    if (session === this.#session && this.#isUntouched) this.#player.play();
+    void this.#readShown(session).then(() => {
+      if (session === this.#session && this.#isUntouched) this.#player.play();
+    });
   }
 
   /** Stops and lets go of what is open. */
@@ -232,11 +236,19 @@ export class SetPage {
     const rows: SweepRow[] = this.#shown.map((_, i) => clock.rowAt(i, time));
     this.#stage.draw(rows, this.#view.isBlended);
     this.#current.draw(rows.map((row, i) => ({ row, index: clock.indexAt(i, time) })));
-    this.#values.draw(rows);
+    this.#drawValues(rows, isPlaying);
     this.#plots.draw(place, rows);
     this.#bar.draw(place, time);
     const ahead = Math.min(1, place + speed / (8 * duration));
     this.#transport.draw(time, commonVoltage(rows), isPlaying, isPlaying ? 8 * (clock.timeAt(ahead) - time) : null);
+  }
+
+  /** Numbers that nobody could read are left out while it plays. */
+  #drawValues(rows: readonly SweepRow[], isPlaying: boolean): void {
+    const now = performance.now();
+    if (isPlaying && now - this.#valuesDrawn < valuesEvery) return;
+    this.#valuesDrawn = now;
+    this.#values.draw(rows);
   }
 
   #togglePlay(): void {
@@ -278,19 +290,6 @@ export class SetPage {
     this.#layout.warning.hidden = text === '';
     this.#layout.warning.textContent = text;
   }
-}
-
-function initialView(): SetView {
-  return {
-    ...{ sweeps: [], axis: 'course', pace: 'time', views: null, colors: 'both' },
-    ...{ isBlended: true, isLog: true, speed: 1 },
-  };
-}
-
-/** The voltage that is applied to all, null where it differs. [V] */
-function commonVoltage(rows: readonly SweepRow[]): number | null {
-  const [{ appliedVoltage: first }] = rows;
-  return rows.every(({ appliedVoltage }) => Math.abs(appliedVoltage - first) < 5e-4) ? first : null;
 }
 
 /** At most so many of a list, the first and the last among them. */
