@@ -7,7 +7,7 @@ import { timeTicks } from './timeTicks.ts';
 
 const font = '11px system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif';
 const tickRoom = 62; // [px] along x
-const lineGap = 26; // [px] between values along y
+const lineGap = 18; // [px] between values along y
 
 const wholeSteps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap((power) => [power, 2 * power, 5 * power]);
 
@@ -106,7 +106,7 @@ export class LinePlot {
     return {
       width: Math.max(60, host.clientWidth),
       height: Math.max(40, host.clientHeight),
-      padding: [6, 10, 0, 0],
+      padding: [6, 26, 0, 0],
       legend: { show: false },
       cursor: {
         y: false,
