@@ -8,6 +8,7 @@ import { liveSuite } from './live.ts';
 import { playbackSuite } from './playback.ts';
 import { stageSuite } from './stage.ts';
 import { setSuite } from './set.ts';
+import { screensSuite } from './screens.ts';
 import { timeSuite } from './time.ts';
 
 /** To come last: it looks back on all that the others did. */
@@ -27,6 +28,7 @@ await inBrowser('the viewer in a browser', [
   liveSuite,
   campaignSuite,
   exportSuite,
+  screensSuite,
   setSuite,
   quietSuite,
 ]);
