@@ -6,6 +6,8 @@ import { RecordingReader } from '../../src/formats/recordingReader.ts';
 import type { Frame, Happening } from '../../src/particle/probes/frameTypes.ts';
 import type { Desk } from './desk.ts';
 
+const patient = { timeout: 10_000 }; // [ms] the first field waits for a worker to start
+
 /** Pointing at bodies, following them, and their lineage, in one load of the page. */
 export function inspectSuite(desk: Desk): void {
   describe('inspection', () => {
@@ -30,15 +32,15 @@ export function inspectSuite(desk: Desk): void {
       const serial = serialIn(await page.textContent('.body-tip'));
       const [size, charge] = [last.bodySize[row(serial)], last.bodyCharge[row(serial)]];
       const words = `${size} particle${size === 1 ? '' : 's'}, ${signed(charge)} e, `;
-      await expect.poll(() => panel().textContent()).toContain(`Cluster ${serial}`);
+      await expect.poll(() => panel().textContent(), patient).toContain(`Cluster ${serial}`);
       expect(await page.textContent('.body-tip')).toContain(words);
       expect(await panel().textContent()).toContain(`Charge${signed(charge)} e`);
-      await expect.poll(() => panel().textContent()).toMatch(/η highest[+−]\d+ mVη lowest[+−]\d+ mV/u);
+      await expect.poll(() => panel().textContent(), patient).toMatch(/η highest[+−]\d+ mVη lowest[+−]\d+ mV/u);
       await page.mouse.click(...place);
-      await expect.poll(() => page.textContent('.lineage summary')).toContain(`body ${serial}`);
-      expect(await panel().locator('button').textContent()).toBe('Let go');
+      await expect.poll(() => page.textContent('.lineage summary'), patient).toContain(`body ${serial}`);
+      await expect.poll(() => panel().locator('button').textContent(), patient).toBe('Let go');
       await page.keyboard.press('Escape');
-      await expect.poll(() => page.isHidden('.lineage')).toBe(true);
+      await expect.poll(() => page.isHidden('.lineage'), patient).toBe(true);
     });
 
     it('lists bodies for keys, largest first', async () => {
@@ -49,18 +51,19 @@ export function inspectSuite(desk: Desk): void {
       const sizes = async () =>
         (await panel().locator('.body-list-size').allTextContents()).map((text) => parseInt(text, 10));
       const largest = [...last.bodySize].sort((one, other) => other - one).slice(0, 20);
-      await expect.poll(sizes).toEqual(largest);
+      await expect.poll(sizes, patient).toEqual(largest);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       const second = serialIn(await panel().locator('.body-list-name').nth(1).textContent());
-      await expect.poll(() => page.textContent('.lineage summary')).toContain(`body ${second}`);
+      await expect.poll(() => page.textContent('.lineage summary'), patient).toContain(`body ${second}`);
       await page.keyboard.press('Escape');
-      await expect.poll(() => page.isHidden('.lineage')).toBe(true);
+      await expect.poll(() => page.isHidden('.lineage'), patient).toBe(true);
     });
 
     it('shows a merge in the lineage, goes to it, and keeps to the metal of what merged', async () => {
       const [merge, frame] = seenMerge(reader, last);
       await panel().locator(`.body-list [data-serial="${merge.body}"]`).click();
+      await page.mouse.move(1, 1);
       const mark = page.locator(`.strip-mark[aria-label*="${merge.body}: ${merge.other} joined at"]`);
       const label = page.locator(`.strip-label[aria-label^="${merge.other}, up to"]`);
       await label.waitFor();
@@ -69,8 +72,8 @@ export function inspectSuite(desk: Desk): void {
       await frameShown(page, frame);
       await label.focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.textContent('.lineage summary')).toContain(`body ${merge.other}`);
-      await expect.poll(() => panel().textContent()).toContain(`${merge.other} merged into ${merge.body}`);
+      await expect.poll(() => page.textContent('.lineage summary'), patient).toContain(`body ${merge.other}`);
+      await expect.poll(() => panel().textContent(), patient).toContain(`${merge.other} merged into ${merge.body}`);
       expect(await panel().locator('strong').textContent()).toMatch(new RegExp(`^\\w+ ${merge.body}$`, 'u'));
     });
   });
