@@ -33,6 +33,14 @@ export const keyHelp: readonly (readonly [group: string, keys: readonly (readonl
       ],
     ],
     [
+      'SET',
+      [
+        ['← →', 'one step back or on; to the event before or after with Shift'],
+        ['1 to 9', 'show or hide a sweep'],
+        ['L', 'current in decades or linear'],
+      ],
+    ],
+    [
       'Page',
       [
         ['S', 'save the frame as a picture'],
