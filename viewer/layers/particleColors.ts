@@ -106,7 +106,7 @@ function colorBodies(
 }
 
 /** Where a serial stands in an ascending list, -1 for nowhere. */
-export function rowOf(serials: Uint32Array, serial: number): number {
+function rowOf(serials: Uint32Array, serial: number): number {
   let [low, high] = [0, serials.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;

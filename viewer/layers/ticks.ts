@@ -1,5 +1,5 @@
 /** The round step (1, 2 or 5 times a power of ten) that divides a length into at most `most` parts. */
-export function roundStep(length: number, most: number): number {
+function roundStep(length: number, most: number): number {
   const rough = length / most;
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find((round) => round * power >= rough * (1 - 1e-9)) ?? 10;
