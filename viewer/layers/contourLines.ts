@@ -13,20 +13,28 @@ export class ContourLines {
   pieces = new Float32Array(1024);
   count = 0;
 
-  /** Traces the lines of all levels, cell by cell (marching squares; a saddle is joined according to its mean). */
+  /**
+   * Traces the lines of all levels, cell by cell (marching squares; a saddle is joined according to its mean).
+   *
+   * @param levels ascending
+   */
   trace({ columns, rows, values }: Section, levels: readonly number[]): void {
     this.count = 0;
-    for (const level of levels)
-      for (let i = 0; i + 1 < columns; i++)
-        for (let k = 0, at = i * rows; k + 1 < rows; k++, at++)
-          this.#traceCell(i, k, values[at], values[at + rows], values[at + rows + 1], values[at + 1], level);
+    const steps = Float64Array.from(levels);
+    for (let i = 0; i + 1 < columns; i++)
+      for (let k = 0, at = i * rows; k + 1 < rows; k++, at++) {
+        const [a, b, c, d] = [values[at], values[at + rows], values[at + rows + 1], values[at + 1]];
+        const low = Math.min(a, b, c, d);
+        const high = Math.max(a, b, c, d);
+        for (let step = 0; step < steps.length && steps[step] <= high; step++)
+          if (steps[step] > low) this.#traceCell(i, k, a, b, c, d, steps[step]);
+      }
   }
 
   /** Values a, b, c, d at the corners (0, 0), (1, 0), (1, 1) and (0, 1) of the cell. */
   #traceCell(i: number, k: number, a: number, b: number, c: number, d: number, level: number): void {
     const above =
       Number(a >= level) | (Number(b >= level) << 1) | (Number(c >= level) << 2) | (Number(d >= level) << 3);
-    if (above === 0 || above === 15) return;
     const south = i + (level - a) / (b - a);
     const north = i + (level - d) / (c - d);
     const west = k + (level - a) / (d - a);
