@@ -35,9 +35,9 @@ export const keyHelp: readonly (readonly [group: string, keys: readonly (readonl
     [
       'SET',
       [
-        ['← →', 'one step back or on; to the event before or after with Shift'],
-        ['1 to 9', 'show or hide a sweep'],
-        ['L', 'current in decades or linear'],
+        ['← →', 'SET: one step back or on; with Shift to the event before or after'],
+        ['1 to 9', 'SET: show or hide a sweep'],
+        ['L', 'SET: current in decades or linear'],
       ],
     ],
     [

@@ -26,6 +26,11 @@ export class PlacePlayer {
     this.#onMove();
   }
 
+  /** Plays of itself, unless the reader's system asks for little motion. */
+  playUnlessStill(): void {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.play();
+  }
+
   pause(): void {
     if (this.#frame === null) return;
     cancelAnimationFrame(this.#frame);

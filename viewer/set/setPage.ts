@@ -103,7 +103,7 @@ export class SetPage {
     this.#say(null);
     this.#rebuild();
     void this.#readShown(session).then(() => {
-      if (session === this.#session && this.#isUntouched) this.#player.play();
+      if (session === this.#session && this.#isUntouched) this.#player.playUnlessStill();
     });
   }
 
