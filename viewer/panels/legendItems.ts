@@ -62,7 +62,7 @@ function metalItems({ view, header, look }: LegendSubject): LegendItem[] {
   if (look.coloring === 'body') return [item('dots', bodyPalette.slice(0, 5), 'each body in a colour of its own')];
   if (look.coloring === 'charge') {
     const limit = chargeLimit(view);
-    return [item('ramp', chargeStops, `charge of the body, −${limit} e to +${limit} e`)];
+    return [item('ramp', chargeStops, `charge of the body, −${limit} to +${limit} e`)];
   }
   if (look.coloring === 'coordination') {
     const most = mostNeighbours(header);
@@ -72,7 +72,7 @@ function metalItems({ view, header, look }: LegendSubject): LegendItem[] {
   if (!view.metalSince) return [item('dot', [roles.void.color], 'age: not known yet, the recording is being read')];
   const { time } = view.frame;
   const [youngest, oldest] = [withPrefix(time / 10 ** ageDecades, 's', 2), withPrefix(time, 's', 2)];
-  return [item('ramp', ageStops, `metal since ${youngest} or less to ${oldest} (logarithmic)`)];
+  return [item('ramp', ageStops, `metal for ${youngest} or less to ${oldest} (logarithmic)`)];
 }
 
 function ionItems({ ions, coloring }: Look): LegendItem[] {

@@ -36,7 +36,7 @@ describe('the legend', () => {
   });
 
   it('gives ranges with units', () => {
-    expect(labels({ coloring: 'charge' })[0]).toContain('−10 e to +10 e');
+    expect(labels({ coloring: 'charge' })[0]).toContain('−10 to +10 e');
     expect(labels({ coloring: 'age' })[0]).toContain('200 µs or less to 2 s');
     expect(labels({ field: true }).at(-1)).toContain('strongest 10 MV/cm');
   });
