@@ -5,7 +5,8 @@ import { describeFault } from './playback/faultText.ts';
 import { toggleHelp } from './panels/help.ts';
 import { emptyNotice } from './panels/notice.ts';
 import { LivePanel } from './panels/livePanel.ts';
-import { ExportPanel } from './export/exportPanel.ts';
+import { ExportPanel, type ExportSource } from './export/exportPanel.ts';
+import { PageExport, type PagePlayer } from './export/pageExport.ts';
 import { LiveSession } from './run/liveSession.ts';
 import { openRecordingFile, openRunFolder } from './run/openRun.ts';
 import { RunExport } from './run/runExport.ts';
@@ -26,6 +27,8 @@ interface FolderPage {
   open(folder: Folder): Promise<void>;
   close(): void;
   setTheme(theme: ThemeName): void;
+  /** What plays the page along, where something moves. */
+  readonly player?: PagePlayer;
   /** Whether the key meant something to the page. */
   onKey?(event: KeyboardEvent): boolean;
   /** What is seen of the folder, for a link, and back. */
@@ -66,7 +69,7 @@ export class App {
     const exported = new RunExport(this.run, stage);
     this.#export = new ExportPanel(
       find('export', HTMLDivElement),
-      () => exported,
+      () => (this.#page === 'run' ? exported : this.#pageExport(this.#page)),
       () => this.link(),
     );
     document.addEventListener('keydown', (event) => this.#onKey(event));
@@ -140,7 +143,7 @@ export class App {
   /** Address of what is shown and how it is looked at; null where no link leads there. */
   link(): string | null {
     if (!this.#link) return null;
-    const page = document.body.dataset.page as PageName;
+    const page = this.#page;
     const at = this.#loaded[page]?.link?.();
     const seen =
       page === 'run' ? linkOfRun(this.run, this.#stage) : at ? { at: new URLSearchParams(at).toString() } : {};
@@ -162,9 +165,18 @@ export class App {
       return;
     }
     await this.openFolder(wanted, link.path);
-    const page = document.body.dataset.page as PageName;
+    const page = this.#page;
     if (page === 'run') restoreRun(this.run, this.#stage, link);
     else if (link.at !== undefined) this.#loaded[page]?.restore?.(Object.fromEntries(new URLSearchParams(link.at)));
+  }
+
+  get #page(): PageName {
+    return (document.body.dataset.page ?? 'run') as PageName;
+  }
+
+  #pageExport(page: PageName): ExportSource {
+    const title = document.title.replace(/ – Filigree$/u, '');
+    return new PageExport(find(`page-${page}`, HTMLDivElement), title, this.#loaded[page]?.player ?? null);
   }
 
   #setLink(link: ViewLink | null): void {
@@ -185,13 +197,13 @@ export class App {
       toggleHelp();
       return true;
     }
-    const page = document.body.dataset.page as PageName;
+    const page = this.#page;
     if (event.ctrlKey || event.metaKey) return false;
     if (event.key === 'd') {
       find('theme', HTMLButtonElement).click();
       return true;
     }
-    if (page === 'run' && event.key === 's') {
+    if (event.key === 's') {
       void this.#export.savePicture();
       return true;
     }

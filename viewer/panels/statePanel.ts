@@ -2,7 +2,7 @@ import { grouped, withPrefix } from '../../src/formats/numberText.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import type { RunPanel, RunState } from '../run/runState.ts';
 
-const repaintInterval = 100; // [ms] numbers that change faster cannot be read
+const repaintInterval = 250; // [ms] numbers that change faster cannot be read, and painting them costs more than the film
 
 type Line = [name: string, value: string];
 

@@ -24,3 +24,9 @@ export async function readShapes(sweep: PlayedSweep, { folder, facts }: OpenSet)
     sweep.fault = error instanceof Error ? error.message : String(error);
   }
 }
+
+/** At most so many of a list, the first and the last among them. */
+export function evenlySpread(list: readonly number[], most: number): number[] {
+  if (list.length <= most) return [...list];
+  return Array.from({ length: most }, (_, i) => list[Math.round((i * (list.length - 1)) / (most - 1))]);
+}

@@ -11,7 +11,7 @@ import { setLooks } from './look.ts';
 import { eventMarks, type EventMark } from './marks.ts';
 import { openSet, type OpenSet } from './openSet.ts';
 import { PlacePlayer } from './placePlayer.ts';
-import { playedSweep, readShapes, type PlayedSweep } from './playedSweep.ts';
+import { evenlySpread, playedSweep, readShapes, type PlayedSweep } from './playedSweep.ts';
 import { ReadOutTable } from './readOutTable.ts';
 import { buildSetLayout, type SetLayout } from './setLayout.ts';
 import { initialView, readSetLink, writeSetLink, type SetView } from './setLink.ts';
@@ -115,6 +115,11 @@ export class SetPage {
     this.#played = [];
     this.#clock = null;
     this.#marks = [];
+  }
+
+  /** Plays what is open. */
+  get player(): PlacePlayer {
+    return this.#player;
   }
 
   setTheme(theme: ThemeName): void {
@@ -290,10 +295,4 @@ export class SetPage {
     this.#layout.warning.hidden = text === '';
     this.#layout.warning.textContent = text;
   }
-}
-
-/** At most so many of a list, the first and the last among them. */
-function evenlySpread(list: readonly number[], most: number): number[] {
-  if (list.length <= most) return [...list];
-  return Array.from({ length: most }, (_, i) => list[Math.round((i * (list.length - 1)) / (most - 1))]);
 }
