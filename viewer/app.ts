@@ -44,6 +44,7 @@ export class App {
   readonly #live: LiveSession;
   readonly #export: ExportPanel;
   readonly #loaded: Partial<Record<PageName, FolderPage>> = {};
+  readonly #loading: Partial<Record<PageName, Promise<FolderPage>>> = {};
   /** Folders that a link leads to again: those of the server. */
   served: readonly Folder[] = [];
   readonly #stage: Stage;
@@ -94,7 +95,7 @@ export class App {
     await this.#attempt(name, link, async (isWanted) => {
       if (folder.kind === 'run' || path) {
         this.#show('run');
-        await openRunFolder(this.run, folder, path);
+        await openRunFolder(this.run, folder, path, isWanted);
         return;
       }
       const page = await this.#load(folder.kind);
@@ -110,9 +111,9 @@ export class App {
   async openFile(file: File): Promise<void> {
     this.onFolder(null);
     this.#campaign = null;
-    await this.#attempt(file.name, null, async () => {
+    await this.#attempt(file.name, null, async (isWanted) => {
       this.#show('run');
-      await openRecordingFile(this.run, file.name, new Uint8Array(await file.arrayBuffer()));
+      await openRecordingFile(this.run, file.name, new Uint8Array(await file.arrayBuffer()), isWanted);
     });
   }
 
@@ -127,9 +128,12 @@ export class App {
 
   /** Runs the bundled scene of a name. */
   async runScene(name: string, seed: number, settings: string[]): Promise<void> {
+    const number = ++this.#opening;
     try {
-      this.runLive(await requestOf(name, seed, settings));
+      const request = await requestOf(name, seed, settings);
+      if (number === this.#opening) this.runLive(request);
     } catch (error) {
+      if (number !== this.#opening) return;
       const text = error instanceof Error ? error.message : String(error);
       this.run.close({ headline: 'This run cannot start', text }, true);
     }
@@ -164,7 +168,10 @@ export class App {
         this.fail(folder, new Error(`it is not served here; filigree view ${folder} serves it`));
       return;
     }
-    await this.openFolder(wanted, link.path);
+    const opening = this.openFolder(wanted, link.path);
+    const number = this.#opening;
+    await opening;
+    if (number !== this.#opening) return;
     const page = this.#page;
     if (page === 'run') restoreRun(this.run, this.#stage, link);
     else if (link.at !== undefined) this.#loaded[page]?.restore?.(Object.fromEntries(new URLSearchParams(link.at)));
@@ -224,10 +231,8 @@ export class App {
   }
 
   async #load(kind: 'campaign' | 'set'): Promise<FolderPage> {
-    const known = this.#loaded[kind];
-    if (known) return known;
-    const page = kind === 'set' ? await this.#makeSetPage() : await this.#makeCampaignPage();
-    page.setTheme(this.#theme);
+    const page = await (this.#loading[kind] ??= kind === 'set' ? this.#makeSetPage() : this.#makeCampaignPage());
+    if (!this.#loaded[kind]) page.setTheme(this.#theme);
     return (this.#loaded[kind] = page);
   }
 

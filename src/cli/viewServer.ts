@@ -70,11 +70,16 @@ function isThisMachine(host: string | undefined): boolean {
 
 /** A folder as it is now: a campaign that goes on gets more files. */
 function describe(folder: FoundFolder) {
-  return { name: folder.path, kind: folder.kind, paths: listShownFiles(folder) };
+  return { name: nameOf(folder), kind: folder.kind, paths: listShownFiles(folder) };
+}
+
+/** The path of a folder, such that its name in an address is none that browsers resolve, as they do "." and "..". */
+function nameOf({ path }: FoundFolder): string {
+  return /^\.{1,2}$/u.test(path) ? `${path}/` : path;
 }
 
 function fileOf(folders: readonly FoundFolder[], path: string): string | null {
   const [, name, within] = /^\/folders\/([^/]+)\/(.+)$/su.exec(path) ?? [];
-  const folder = folders.find((candidate) => encodeURIComponent(candidate.path) === name);
+  const folder = folders.find((candidate) => encodeURIComponent(nameOf(candidate)) === name);
   return folder ? shownFile(folder, within) : null;
 }

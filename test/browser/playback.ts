@@ -33,6 +33,7 @@ export function playbackSuite(desk: Desk): void {
       expect(metal).toBeGreaterThan(10 * ce);
       expect(ion).toBeGreaterThan(0);
       await page.keyboard.press('Home');
+      await page.waitForSelector('#canvas[data-frame="0"]');
       expect(await countPixels(page, [roles.counter.color])).toEqual([0]);
     });
 
@@ -97,7 +98,6 @@ async function readOut(page: Page, name: string): Promise<string | null> {
 async function openFile(page: Page, buffer: Buffer): Promise<void> {
   await page.setInputFiles('#file', { name: 'recording.fgr', mimeType: 'application/octet-stream', buffer });
   await page.waitForFunction(() => (document.getElementById('file') as HTMLInputElement).value === '');
-  await page.waitForTimeout(50);
 }
 
 /** How many pixels of the stage have each of the colours, nearly. */

@@ -64,6 +64,14 @@ describe('serveViewer', () => {
     expect((await ask(addressOf(campaign, 'runs/3-0/recording.fgr'))).text).toBe('runs/3-0/recording.fgr');
   });
 
+  it.each(['.', '..'])('gives %s a name that browsers do not resolve', async (path) => {
+    const { server, address } = await serveViewer([{ path, kind: 'run' }], 0, join(folder, 'page'));
+    const [{ name }] = JSON.parse(await (await fetch(`${address}folders.json`)).text()) as { name: string }[];
+    server.close();
+    const { pathname } = new URL(`folders/${encodeURIComponent(name)}/run.json`, address);
+    expect(pathname).toBe(`/folders/${path}%2F/run.json`);
+  });
+
   it('serves what has come since it started', async () => {
     appendFileSync(join(run, 'recording.fgr'), 'more');
     expect((await ask(addressOf(run, 'recording.fgr'))).text).toBe('recording.fgr...more');

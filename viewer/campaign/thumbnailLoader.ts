@@ -12,6 +12,7 @@ export class ThumbnailLoader {
   readonly #waiting = new Map<number, (picture: ThumbnailPicture | null) => void>();
   #worker: Worker | null = null;
   #orders = 0;
+  #stops = 0;
   #running = 0;
 
   constructor(folder: Folder) {
@@ -30,6 +31,7 @@ export class ThumbnailLoader {
 
   /** Drops what has not been read yet; what is known stays. */
   stop(): void {
+    this.#stops++;
     this.#worker?.terminate();
     this.#worker = null;
     for (const path of this.#unfinished) this.#pictures.delete(path);
@@ -50,8 +52,9 @@ export class ThumbnailLoader {
   }
 
   async #read(path: string): Promise<ThumbnailPicture | null> {
+    const stops = this.#stops;
     const bytes = await this.#folder.read(path).catch(() => null);
-    if (!bytes) return null;
+    if (!bytes || stops !== this.#stops) return null;
     const id = ++this.#orders;
     const order: ThumbnailOrder = { id, bytes };
     return new Promise((resolve) => {

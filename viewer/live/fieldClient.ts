@@ -65,7 +65,11 @@ export class FieldClient {
   #start(): Worker {
     const worker = new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<EngineMessage>) => this.#take(data));
-    worker.addEventListener('error', ({ message }) => this.#fail(message || 'the worker did not start'));
+    worker.addEventListener('error', ({ message }) => {
+      worker.terminate();
+      this.#worker = null;
+      this.#fail(message || 'the worker did not start');
+    });
     return worker;
   }
 

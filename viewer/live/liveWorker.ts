@@ -33,6 +33,7 @@ function obey(order: EngineOrder): void {
       framesPerSecond = order.framesPerSecond;
       if (timer) isAwaited = false;
       clearTimeout(timer);
+      timer = undefined; // or another change of pace would begin a second course of slices
       break;
     case 'pause':
       isPaused = true;

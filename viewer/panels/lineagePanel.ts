@@ -66,8 +66,8 @@ export class LineagePanel implements RunPanel {
       .filter((serial) => !isCurrent || !this.#tracks.has(serial));
     this.#tracked = { recording, count: recording.indexedCount };
     if (wanted.length > 0) {
-      const tracks = await Promise.all(wanted.map((serial) => recording.track(serial)));
-      if (this.#state?.recording !== recording || this.#state.followed !== followed) return;
+      const tracks = await Promise.all(wanted.map((serial) => recording.track(serial))).catch(() => null);
+      if (!tracks || this.#state?.recording !== recording || this.#state.followed !== followed) return;
       for (const track of tracks) this.#tracks.set(track.serial, track);
       this.#draw(recording, family);
     }

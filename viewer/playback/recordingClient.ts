@@ -43,6 +43,7 @@ export class RecordingClient implements OpenRecording {
   readonly #onChange: () => void;
   #withAges = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #fault: Error | null = null; // why the worker answers no more
   heads: FrameHeads = this.#heads.columns;
   counts: FrameCounts = this.#counts.columns;
 
@@ -62,7 +63,7 @@ export class RecordingClient implements OpenRecording {
     const client = new RecordingClient(name, onChange);
     return new Promise((resolve, reject) => {
       const fail = (error: Error) => {
-        client.close();
+        client.#fail(error);
         reject(error);
       };
       client.#worker.addEventListener('error', ({ message }) => fail(new Error(message || 'the worker did not start')));
@@ -131,7 +132,17 @@ export class RecordingClient implements OpenRecording {
     if (this.#timer) clearTimeout(this.#timer);
   }
 
+  /** Ends the worker because of a fault: whatever is or will be asked for is rejected with it. */
+  #fail(error: Error): void {
+    this.close();
+    this.#fault = error;
+    for (const answer of [...this.#frames.values(), ...this.#tracks.values()]) answer.reject(error);
+    this.#frames.clear();
+    this.#tracks.clear();
+  }
+
   #ask<Value>(open: Map<number, Answer<Value>>, key: number, order: PlaybackOrder): Promise<Value> {
+    if (this.#fault) return Promise.reject(this.#fault);
     const asked = open.get(key);
     if (asked) return asked.promise;
     const answer = pending<Value>();

@@ -50,7 +50,7 @@ export class Follower {
     const [recording, serial] = [this.#recording, this.#serial];
     if (!recording || serial === 0) return;
     this.#count = recording.indexedCount;
-    const track = await recording.track(serial);
-    if (this.#recording === recording && this.#serial === serial) this.#setTrack(track);
+    const track = await recording.track(serial).catch(() => null); // what is wrong is said of the frame
+    if (track && this.#recording === recording && this.#serial === serial) this.#setTrack(track);
   }
 }

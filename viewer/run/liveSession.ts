@@ -105,13 +105,16 @@ export class LiveSession {
         this.#panel.own = client;
         this.#page.open(client, client.name);
       },
-      (error: Error) => this.#fail({ headline: 'This run cannot be shown', text: error.message }),
+      (error: Error) => {
+        if (run === this.#run) this.#fail({ headline: 'This run cannot be shown', text: error.message });
+      },
     );
     return opening;
   }
 
   #fail(notice: Notice): void {
     const hasBegun = this.#opening !== null;
+    this.#run?.close();
     this.#close();
     this.#panel.showIdle(hasBegun ? `${notice.headline}: ${notice.text}` : '');
     if (!hasBegun) this.#page.close(notice, true);

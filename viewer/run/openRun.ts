@@ -15,22 +15,38 @@ export class EmptyRecordingError extends Error {
  * Opens the recording of a run folder with its timeline.
  *
  * @param path of the run within a campaign folder, empty for a run folder
+ * @param isWanted asked at the end: what comes too late is let go of
  * @throws RecordingError, EmptyRecordingError, Error in words for the reader
  */
-export async function openRunFolder(page: RunPage, folder: Folder, path = ''): Promise<void> {
+export async function openRunFolder(
+  page: RunPage,
+  folder: Folder,
+  path: string,
+  isWanted: () => boolean,
+): Promise<void> {
   const base = path ? `${path}/` : '';
   const name = path ? `${folder.name}/${path}` : folder.name;
-  const opening = openBytes(page, name, await folder.read(`${base}${recordingName}`));
   const timeline = `${base}${timelineName}`;
   const text = folder.paths.includes(timeline) ? await readText(folder, timeline) : '';
-  const client = await opening;
-  client.timeline = parseTimeline(text);
-  page.open(client, name);
+  const rows = parseTimeline(text);
+  const client = await openBytes(page, name, await folder.read(`${base}${recordingName}`));
+  client.timeline = rows;
+  show(page, client, name, isWanted);
 }
 
-/** Opens the bytes of a recording. Throws as openRunFolder does. */
-export async function openRecordingFile(page: RunPage, name: string, bytes: Uint8Array): Promise<void> {
-  page.open(await openBytes(page, name, bytes), name);
+/** Opens the bytes of a recording, where these are still wanted then. Throws as openRunFolder does. */
+export async function openRecordingFile(
+  page: RunPage,
+  name: string,
+  bytes: Uint8Array,
+  isWanted: () => boolean,
+): Promise<void> {
+  show(page, await openBytes(page, name, bytes), name, isWanted);
+}
+
+function show(page: RunPage, client: RecordingClient, name: string, isWanted: () => boolean): void {
+  if (isWanted()) page.open(client, name);
+  else client.close();
 }
 
 async function openBytes(page: RunPage, name: string, bytes: Uint8Array): Promise<RecordingClient> {

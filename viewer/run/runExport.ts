@@ -59,8 +59,9 @@ export class RunExport implements ExportSource {
       const { view } = this.#page.state;
       if (view !== last) drawn();
       last = view;
-      const isOver = !player.playing || (range !== null && player.index >= range[1]);
-      if (isOver) ended();
+      const isAtEnd = !player.playing || (range !== null && player.index >= range[1]);
+      const isDrawn = !view || view.index === player.index; // the last frame comes after the clock has
+      if (isAtEnd && isDrawn) ended();
       else request = requestAnimationFrame(look);
     };
     let request = requestAnimationFrame(look);
