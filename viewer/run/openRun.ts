@@ -6,17 +6,12 @@ import type { RunPage } from './runPage.ts';
 const recordingName = 'recording.fgr';
 const timelineName = 'timeline.csv';
 
-/** A recording that holds nothing yet to be shown. */
-export class EmptyRecordingError extends Error {
-  override readonly name = 'EmptyRecordingError';
-}
-
 /**
  * Opens the recording of a run folder with its timeline.
  *
  * @param path of the run within a campaign folder, empty for a run folder
  * @param isWanted asked at the end: what comes too late is let go of
- * @throws RecordingError, EmptyRecordingError, Error in words for the reader
+ * @throws RecordingError, Error in words for the reader, also where no whole frame is there yet
  */
 export async function openRunFolder(
   page: RunPage,
@@ -53,5 +48,5 @@ async function openBytes(page: RunPage, name: string, bytes: Uint8Array): Promis
   const client = await RecordingClient.open(name, bytes, () => page.refresh());
   if (client.frameCount > 0) return client;
   client.close();
-  throw new EmptyRecordingError('This recording holds no whole frame yet. Open it again later.');
+  throw new Error('This recording holds no whole frame yet. Open it again later.');
 }
