@@ -7,6 +7,7 @@ import { measureDrift } from './drift.ts';
 import { measureScaling } from './scaling.ts';
 import { measureStepping } from './stepping.ts';
 import { measureFamily, measureSweeps, type SweepFigure } from './sweeps.ts';
+import { measureViewer } from './viewer.ts';
 
 const text = process.argv.slice(2);
 const seeds = Number(text[text.indexOf('--seeds') + 1]) || 3;
@@ -22,6 +23,7 @@ const campaign = await measureCampaign(commandLine, 2);
 const report = await measureCampaignReport(commandLine);
 const sweeps = measureSweeps();
 const family = measureFamily(commandLine, 2);
+const viewer = await measureViewer();
 const meanShift = stepping.reduce((sum, { shift }) => sum + shift, 0) / stepping.length;
 const median = medianOf(corners.map(({ cpuSeconds }) => cpuSeconds));
 const ratio = scaling[scaling.length - 1].microsecondsPerEvent / scaling[0].microsecondsPerEvent;
@@ -35,7 +37,7 @@ if (text.includes('--json')) {
   };
   console.log(
     JSON.stringify(
-      { machine, corners, drift, scaling, stepping, campaign, report, sweeps, family, ...summary },
+      { machine, corners, drift, scaling, stepping, campaign, report, sweeps, family, viewer, ...summary },
       null,
       2,
     ),
@@ -67,6 +69,11 @@ if (text.includes('--json')) {
   console.log(
     `the eight compliances of Fig. 1 as a command on 2 threads: ${round(family.seconds, 1)} s wall clock, ${Math.round(family.memory)} MB`,
   );
+  console.log(
+    '\nThe viewer: 5,000 walking particles with heat map in 100 MB, Chromium with WebGL by software at 1280 x 720',
+  );
+  if (typeof viewer === 'string') console.log(`not measured: ${viewer}`);
+  else console.table([Object.fromEntries(Object.entries(viewer).map(([name, value]) => [name, round(value, 2)]))]);
 }
 
 function roundSweep({ cpuSeconds, firstCpuSeconds, leastGap, ...rest }: SweepFigure) {
