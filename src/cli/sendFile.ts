@@ -2,6 +2,9 @@ import { createReadStream, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 
+/** Larger than the usual 64 kB: large recordings come sooner. */
+const chunkBytes = 1 << 20;
+
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -40,7 +43,7 @@ export function sendFile(response: ServerResponse, path: string | null, range: s
   response.setHeader('Content-Length', last + 1 - first);
   if (size === 0) response.end();
   else
-    createReadStream(path, { start: first, end: last })
+    createReadStream(path, { start: first, end: last, highWaterMark: chunkBytes })
       .on('error', (error) => response.destroy(error))
       .pipe(response);
 }
