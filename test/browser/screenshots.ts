@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findFolders } from '../../src/storage/findFolders.ts';
+import { StoredRun } from '../../src/storage/storedRun.ts';
 import { Desk } from './desk.ts';
 import { launchBrowser } from './launch.ts';
 
 const pictures = resolve('docs/pictures');
+const shownFrame = 70;
+const shownTime = 1.77; // [s] of the SET sweeps, when the higher compliances are being reached
 
 /** Makes the screenshots of the README and docs/viewer.md: npm run screenshots. */
 async function make(): Promise<void> {
@@ -25,9 +28,13 @@ async function make(): Promise<void> {
 async function pictureRun(desk: Desk): Promise<void> {
   const { path } = desk.recordRun('b3', 'growth/b', 3, []);
   const address = await desk.serve(findFolders(path));
-  const query = (more: string) => `${address}?folder=${encodeURIComponent(path)}&frame=70&${more}`;
-  await save(await desk.open(query('')), 'viewer-run');
-  await save(await desk.open(query(`look=${encodeURIComponent('micrograph=on')}`)), 'viewer-micrograph');
+  const { bodySerial, bodySize, bodyAttachment } = new StoredRun(path).recording().frame(shownFrame);
+  const sizes = bodySize.map((size, body) => (bodyAttachment[body] === 0 ? size : 0)); // floating ones
+  const follow = bodySerial[sizes.indexOf(Math.max(...sizes))];
+  const query = (more: Record<string, string>) =>
+    `${address}?${new URLSearchParams({ folder: path, frame: String(shownFrame), ...more })}`;
+  await save(await desk.open(query({ follow: String(follow) })), 'viewer-run');
+  await save(await desk.open(query({ look: 'micrograph=on' })), 'viewer-micrograph');
 }
 
 async function pictureCampaign(desk: Desk): Promise<void> {
@@ -39,7 +46,8 @@ async function pictureCampaign(desk: Desk): Promise<void> {
 async function pictureSet(desk: Desk): Promise<void> {
   const out = `${desk.folder}/set`;
   filigree(['set', 'set/cu-sio2-pt', '--out', out]);
-  await save(await desk.open(await desk.serve(findFolders(out))), 'viewer-set');
+  const query = new URLSearchParams({ folder: out, at: `time=${shownTime}` });
+  await save(await desk.open(`${await desk.serve(findFolders(out))}?${query}`), 'viewer-set');
 }
 
 /** Once the page has come to rest. */
