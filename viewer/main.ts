@@ -11,8 +11,8 @@ import { preferredTheme, type ThemeName } from './theme.ts';
 /** Sets the page up and opens what its address asks for, or else the first folder that is served. */
 async function start(): Promise<void> {
   const app = await createApp();
-  if (!app) return;
   bindTheme(app);
+  if (!app) return;
   const folders = await listServedFolders();
   const add = bindChoice(app, folders);
   bindFiles(app, add);
@@ -27,17 +27,19 @@ async function createApp(): Promise<App | null> {
     const reason = error instanceof Error ? error.message : String(error);
     const text = `The viewer draws with WebGL or WebGPU, which this browser does not offer: ${reason}. Switch hardware acceleration on, or use another browser.`;
     showNotice({ headline: 'Nothing can be drawn here', text }, true);
+    document.body.classList.add('undrawn');
+    for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault());
     return null;
   }
 }
 
-function bindTheme(app: App): void {
+function bindTheme(app: App | null): void {
   const button = find('theme', HTMLButtonElement);
   let theme: ThemeName = preferredTheme();
   const apply = () => {
     document.documentElement.dataset.theme = theme;
     button.textContent = theme === 'dark' ? 'Light' : 'Dark';
-    app.setTheme(theme);
+    app?.setTheme(theme);
   };
   button.addEventListener('click', () => {
     theme = theme === 'dark' ? 'light' : 'dark';
@@ -65,26 +67,29 @@ function bindChoice(app: App, served: readonly Folder[]): (folder: Folder) => vo
 
 /** Opens files and folders that are chosen, or dropped anywhere on the page. */
 function bindFiles(app: App, add: (folder: Folder) => void): void {
-  const open = async (reading: Promise<Opened>) => {
+  const open = async (reading: Promise<Opened>, what: string) => {
     try {
       const { folders, files } = await reading;
       for (const folder of folders) add(folder);
       if (folders.length > 0) await app.openFolder(folders[0]);
       else if (files.length > 0) await app.openFile(files.find(({ name }) => name.endsWith('.fgr')) ?? files[0]);
+      else throw new Error('it holds no run, campaign or SET folder and no recording');
     } catch (error) {
-      app.fail('What was dropped', error);
+      app.fail(what, error);
     }
   };
   for (const id of ['file', 'directory']) {
     const input = find(id, HTMLInputElement);
     input.addEventListener('change', () => {
-      void open(readChosen([...(input.files ?? [])])).then(() => (input.value = ''));
+      const files = [...(input.files ?? [])];
+      if (files.length > 0) void open(readChosen(files), 'What was chosen').then(() => (input.value = ''));
     });
   }
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
-    if (event.dataTransfer) void open(readDrop(event.dataTransfer));
+    const { dataTransfer } = event;
+    if (dataTransfer?.types.includes('Files')) void open(readDrop(dataTransfer), 'What was dropped');
   });
 }
 

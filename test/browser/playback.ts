@@ -82,6 +82,29 @@ export function playbackSuite(desk: Desk): void {
       await openFile(page, whole);
       expect(await page.isHidden('#warning')).toBe(true);
     });
+
+    it('says what is wrong with what is dropped', async () => {
+      const page = await desk.open(address);
+      await page.waitForFunction(() => document.title !== 'Filigree');
+      const notice = () => page.locator('#notice').innerText();
+      await page.evaluate(drop, { name: 'picture.png', text: 'no picture either' });
+      await expect.poll(notice).toContain('picture.png: this is not a Filigree recording');
+      expect(await page.getAttribute('#notice', 'role')).toBe('alert');
+      await page.setInputFiles('#directory', 'docs');
+      await expect.poll(notice).toContain('holds no run, campaign or SET folder');
+    });
+
+    it('says so where nothing can be drawn, and offers nothing that does not work', async () => {
+      await desk.page.addInitScript(() => {
+        if (!location.search.includes('undrawn')) return;
+        HTMLCanvasElement.prototype.getContext = () => null;
+        Object.defineProperty(navigator, 'gpu', { value: undefined });
+      });
+      const page = await desk.open(`${address}?undrawn`);
+      await page.waitForSelector('#notice.fault');
+      expect(await page.textContent('#notice')).toContain('WebGL');
+      expect(await page.getByRole('button').allInnerTexts()).toEqual(['Dark']);
+    });
   });
 }
 
@@ -89,6 +112,13 @@ function isAtEnd(): boolean {
   const scrub = document.getElementById('scrub');
   const last = scrub?.getAttribute('aria-valuemax');
   return last !== '0' && scrub?.getAttribute('aria-valuenow') === last;
+}
+
+function drop({ name, text }: { name: string; text: string }): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+  document.getElementById('canvas')?.dispatchEvent(event);
 }
 
 async function readOut(page: Page, name: string): Promise<string | null> {

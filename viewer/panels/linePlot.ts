@@ -159,7 +159,7 @@ export class LinePlot {
   }
 
   #ticks({ bbox }: uPlot) {
-    return timeTicks(this.#axis, Math.max(4, Math.floor(bbox.width / devicePixelRatio / tickRoom)));
+    return timeTicks(this.#axis, Math.max(2, Math.floor(bbox.width / devicePixelRatio / tickRoom)));
   }
 }
 
