@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RecordingReader } from '../../src/formats/recordingReader.ts';
-import type { Frame, Happening } from '../../src/particle/probes/frameTypes.ts';
+import type { Frame, FrameHeader, Happening } from '../../src/particle/probes/frameTypes.ts';
+import { Camera } from '../../viewer/stage/camera.ts';
+import { roomOn } from '../../viewer/stage/room.ts';
 import type { Desk } from './desk.ts';
+
+type Place = [x: number, y: number]; // [px] of the page
 
 const patient = { timeout: 10_000 }; // [ms] the first field waits for a worker to start
 
@@ -28,8 +32,9 @@ export function inspectSuite(desk: Desk): void {
     }, 60_000);
 
     it('names the body under the pointer as the recording has it, and follows it by a click', async () => {
-      const place = await pointAtCluster(page);
-      const serial = serialIn(await page.textContent('.body-tip'));
+      const serial = last.bodySerial[last.bodyAttachment.indexOf(0)];
+      const place = await pointAt(page, serial, last, reader.header.frame);
+      await page.locator('.body-tip', { hasText: `Cluster ${serial}` }).waitFor();
       const [size, charge] = [last.bodySize[row(serial)], last.bodyCharge[row(serial)]];
       const words = `${size} particle${size === 1 ? '' : 's'}, ${signed(charge)} e, `;
       await expect.poll(() => panel().textContent(), patient).toContain(`Cluster ${serial}`);
@@ -79,18 +84,16 @@ export function inspectSuite(desk: Desk): void {
   });
 }
 
-/** Moves the pointer over the film until it is on a floating cluster. */
-async function pointAtCluster(page: Page): Promise<[x: number, y: number]> {
-  const { x, y, width, height } = (await page.locator('#canvas').boundingBox())!;
-  for (let down = 1; down < 12; down++)
-    for (let right = 8; right < 24; right++) {
-      const place: [number, number] = [x + (right / 32) * width, y + (down / 16) * height];
-      await page.mouse.move(...place);
-      await page.waitForTimeout(60);
-      const tip = page.locator('.body-tip');
-      if ((await tip.isVisible()) && (await tip.textContent())?.startsWith('Cluster')) return place;
-    }
-  throw new Error('the pointer finds no cluster');
+/** Moves the pointer to a particle of a body in a frame, and returns the place. */
+async function pointAt(page: Page, body: number, { x, z, ...frame }: Frame, film: FrameHeader): Promise<Place> {
+  const canvas = page.locator('#canvas');
+  const size = await canvas.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+  const camera = new Camera(film, roomOn(size[0], size[1]));
+  const box = (await canvas.boundingBox())!;
+  const particle = frame.body.indexOf(body);
+  const place: Place = [box.x + camera.left(x[particle]), box.y + camera.top(z[particle])];
+  await page.mouse.move(...place);
+  return place;
 }
 
 /** A merge of two bodies of some size, of which one is there at the end, and the first frame that shows it. */

@@ -34,10 +34,13 @@ export function liveSuite(desk: Desk): void {
       /[1-9],\d{3} events/u.test(document.getElementById('live-figures')?.textContent ?? ''),
     );
     await page.click('#live-pause');
-    const paused = await page.textContent('#live-figures');
-    await page.waitForTimeout(200);
     expect(await page.textContent('#live-status')).toBe('Paused');
-    expect(await page.textContent('#live-figures')).toBe(paused);
+    const isAtRest = async () => {
+      const before = await page.textContent('#live-figures');
+      await page.waitForTimeout(250); // several frames, were it not paused
+      return (await page.textContent('#live-figures')) === before;
+    };
+    await expect.poll(isAtRest, { timeout: 5000 }).toBe(true); // once what was under way has come
     await page.selectOption('#live-pace', 'Infinity');
     await page.click('#live-pause');
     await page.waitForSelector('#live-hash:not([hidden])');
