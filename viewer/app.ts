@@ -19,6 +19,7 @@ import type { ThemeName } from './theme.ts';
 import { writeLink, type ViewLink } from './address.ts';
 
 const fields = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
+const pressed = 'button, summary'; // by Space and Enter
 
 type PageName = 'run' | 'campaign' | 'set';
 
@@ -194,7 +195,7 @@ export class App {
   #onKey(event: KeyboardEvent): void {
     const { target, key } = event;
     const isElsewhere = target instanceof HTMLElement && fields.has(target.tagName);
-    const pressesButton = (key === ' ' || key === 'Enter') && target instanceof HTMLButtonElement;
+    const pressesButton = (key === ' ' || key === 'Enter') && target instanceof Element && target.matches(pressed);
     if (event.defaultPrevented || isElsewhere || pressesButton || find('help', HTMLDialogElement).open) return;
     if (this.#takesKey(event)) event.preventDefault();
   }
@@ -206,11 +207,11 @@ export class App {
     }
     const page = this.#page;
     if (event.ctrlKey || event.metaKey) return false;
-    if (event.key === 'd') {
+    if (event.key === 'd' && !event.altKey) {
       find('theme', HTMLButtonElement).click();
       return true;
     }
-    if (event.key === 's') {
+    if (event.key === 's' && !event.altKey) {
       void this.#export.savePicture();
       return true;
     }

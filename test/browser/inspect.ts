@@ -51,7 +51,7 @@ export function inspectSuite(desk: Desk): void {
     it('lists bodies for keys, largest first', async () => {
       await page.mouse.move(1, 1);
       await panel().locator('summary').focus();
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Space');
       await page.keyboard.press('Tab');
       const sizes = async () =>
         (await panel().locator('.body-list-size').allTextContents()).map((text) => parseInt(text, 10));

@@ -1,4 +1,5 @@
 import { grouped, withPrefix } from '../../src/formats/numberText.ts';
+import { countsOf } from '../playback/frameAnalysis.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import type { RunPanel, RunState } from '../run/runState.ts';
 
@@ -56,29 +57,17 @@ export function describeFrame(view: FrameView): string {
 
 function linesOf(view: FrameView | null): Line[] {
   const frame = view?.frame;
-  const counts = view && countMatter(view);
+  const counts = frame && countsOf(frame);
   const text = (value: number | undefined) => (value === undefined ? '–' : grouped(value));
   return [
     ['Time', frame ? withPrefix(frame.time, 's', 4) : '–'],
     ['Voltage', frame ? withPrefix(frame.voltage, 'V') : '–'],
     ['Events', text(frame?.events)],
     ['Ions', text(counts?.ions)],
-    ['Metal on counter electrode', text(counts?.metal[2])],
-    ['Metal on active electrode', text(counts?.metal[1])],
-    ['Metal joining both', text(counts?.metal[3])],
-    ['Floating metal', text(counts?.metal[0])],
+    ['Metal on counter electrode', text(counts?.counter)],
+    ['Metal on active electrode', text(counts?.active)],
+    ['Metal joining both', text(counts?.bridging)],
+    ['Floating metal', text(counts?.floating)],
     ['Floating clusters', text(counts?.clusters)],
   ];
-}
-
-function countMatter({ frame: { kind, bodySize, bodyAttachment } }: FrameView) {
-  const metal = [0, 0, 0, 0]; // particles by attachment: floating, active, counter, both
-  let clusters = 0;
-  for (let body = 0; body < bodySize.length; body++) {
-    metal[bodyAttachment[body]] += bodySize[body];
-    if (bodyAttachment[body] === 0) clusters++;
-  }
-  let ions = 0;
-  for (let i = 0; i < kind.length; i++) if (kind[i] === 0) ions++;
-  return { ions, metal, clusters };
 }

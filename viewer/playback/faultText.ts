@@ -28,7 +28,7 @@ export function describeFault(name: string, error: unknown): Notice {
   if (error instanceof RecordingError)
     return { headline: headlines[error.fault], text: `${name}: ${error.message}. ${advice[error.fault]}` };
   const reason = error instanceof Error ? error.message : String(error);
-  return { headline: 'This recording cannot be opened', text: `${name}: ${reason}` };
+  return { headline: 'This cannot be opened', text: `${name}: ${reason}` };
 }
 
 /** What is wrong behind the last whole frame, null where nothing is. */
