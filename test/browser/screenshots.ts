@@ -6,6 +6,7 @@ import { StoredRun } from '../../src/storage/storedRun.ts';
 import { Desk } from './desk.ts';
 import { launchBrowser } from './launch.ts';
 
+const root = process.cwd();
 const pictures = resolve('docs/pictures');
 const shownFrame = 70;
 const shownTime = 1.77; // [s] of the SET sweeps, when the higher compliances are being reached
@@ -16,17 +17,20 @@ async function make(): Promise<void> {
   if (typeof browser === 'string') throw new Error(`no browser: ${browser}`);
   const desk = new Desk();
   await desk.prepare(browser);
+  process.chdir(desk.folder); // so that the page names folders without their way
   try {
     await pictureRun(desk);
     await pictureCampaign(desk);
     await pictureSet(desk);
   } finally {
+    process.chdir(root);
     await desk.clear();
   }
 }
 
 async function pictureRun(desk: Desk): Promise<void> {
-  const { path } = desk.recordRun('b3', 'growth/b', 3, []);
+  const path = 'b3';
+  desk.recordRun(path, 'growth/b', 3, []);
   const address = await desk.serve(findFolders(path));
   const { bodySerial, bodySize, bodyAttachment } = new StoredRun(path).recording().frame(shownFrame);
   const sizes = bodySize.map((size, body) => (bodyAttachment[body] === 0 ? size : 0)); // floating ones
@@ -38,13 +42,13 @@ async function pictureRun(desk: Desk): Promise<void> {
 }
 
 async function pictureCampaign(desk: Desk): Promise<void> {
-  const out = `${desk.folder}/map`;
+  const out = 'map';
   filigree(['campaign', 'growth-modes', '--out', out, '--workers', '2']);
   await save(await desk.open(await desk.serve(findFolders(out))), 'viewer-campaign');
 }
 
 async function pictureSet(desk: Desk): Promise<void> {
-  const out = `${desk.folder}/set`;
+  const out = 'set';
   filigree(['set', 'set/cu-sio2-pt', '--out', out]);
   const query = new URLSearchParams({ folder: out, at: `time=${shownTime}` });
   await save(await desk.open(`${await desk.serve(findFolders(out))}?${query}`), 'viewer-set');
@@ -58,7 +62,8 @@ async function save(page: Page, name: string): Promise<void> {
 }
 
 function filigree(words: readonly string[]): void {
-  const { status, stderr } = spawnSync('npx', ['tsx', 'src/cli/filigree.ts', ...words], { encoding: 'utf8' });
+  const program = [resolve(root, 'node_modules/tsx/dist/cli.mjs'), resolve(root, 'src/cli/filigree.ts')];
+  const { status, stderr } = spawnSync(process.execPath, [...program, ...words], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`filigree ${words.join(' ')}: ${stderr}`);
 }
 
