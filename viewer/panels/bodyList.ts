@@ -2,7 +2,7 @@ import { grouped } from '../../src/formats/numberText.ts';
 import { bodyName } from '../playback/bodyWords.ts';
 import { largestBodies } from '../playback/bodyFacts.ts';
 import { rowOfBody } from '../playback/frameAnalysis.ts';
-import { signed } from '../playback/bodyLines.ts';
+import { counted, signed } from '../playback/bodyLines.ts';
 import type { Frame } from '../../src/particle/probes/frameTypes.ts';
 import { element, setText } from './element.ts';
 
@@ -68,7 +68,7 @@ export class BodyList {
       option.setAttribute('aria-selected', String(serial === this.#followed));
       const words = [
         bodyName(frame.bodyAttachment[row], serial),
-        `${grouped(frame.bodySize[row])} particles`,
+        counted(frame.bodySize[row], 'particle'),
         `${signed(frame.bodyCharge[row])} e`,
       ];
       [name, size, charge].forEach((part, i) => setText(part, words[i]));

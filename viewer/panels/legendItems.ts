@@ -55,10 +55,12 @@ function item(kind: LegendMark['kind'], colors: readonly string[], label: string
 }
 
 function metalItems({ view, header, look }: LegendSubject): LegendItem[] {
-  if (look.coloring === 'attachment')
-    return (['counter', 'active', 'floating'] as const).map((role) =>
-      item('dot', [roles[role].color], roles[role].label),
-    );
+  if (look.coloring === 'attachment') {
+    const { counter, active, floating } = roles;
+    const items = [counter, active, floating].map(({ color, label }) => item('dot', [color], label));
+    const joined = item('dots', [counter.color, active.color, floating.color], 'joins both: as it was before it did');
+    return view.frame.bodyAttachment.includes(3) ? [...items, joined] : items;
+  }
   if (look.coloring === 'body') return [item('dots', bodyPalette.slice(0, 5), 'each body in a colour of its own')];
   if (look.coloring === 'charge') {
     const limit = chargeLimit(view);
@@ -84,7 +86,8 @@ function potentialItems({ section, look, header }: LegendSubject, colors: StageC
   if (!section) return [];
   const items: LegendItem[] = [];
   const source = look.potential === 'recomputed' ? 'recomputed potential' : 'potential';
-  const range = `${source}, ${withPrefix(section.least, 'V', 2)} to ${withPrefix(section.most, 'V', 2)}`;
+  const mean = header.dimension === 3 ? ', mean along y' : ''; // as sectionOf has it
+  const range = `${source}${mean}, ${withPrefix(section.least, 'V', 2)} to ${withPrefix(section.most, 'V', 2)}`;
   if (look.potential !== 'none') items.push(item('ramp', [colors.low, colors.high], range));
   const [first, second] = potentialLevels(section);
   if (look.lines && second !== undefined)

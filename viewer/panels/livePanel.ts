@@ -87,7 +87,8 @@ export class LivePanel implements RunPanel {
       this.load({ ...choice, seed: choice.seed ?? this.#form.seed }),
     );
     this.#pace.add(new Option('full speed', 'Infinity'));
-    for (const pace of paces) this.#pace.add(new Option(`at most ${pace} frames/s`, String(pace)));
+    for (const pace of paces)
+      this.#pace.add(new Option(`at most ${pace} frame${pace === 1 ? '' : 's'}/s`, String(pace)));
     this.#bind();
     this.#setRunning(false);
     void this.#choice.fill();

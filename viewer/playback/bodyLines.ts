@@ -101,6 +101,7 @@ function millivolts(value: number): string {
   return Number.isNaN(value) ? 'no surface' : `${signed(1000 * value)} mV`;
 }
 
-function counted(number: number, what: string): string {
+/** A number of things, such as "1 particle". */
+export function counted(number: number, what: string): string {
   return `${grouped(number)} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -35,6 +35,18 @@ describe('the legend', () => {
     expect(labels({ ions: false, potential: 'none', lines: false })).toHaveLength(3);
   });
 
+  it('says what colour metal has that joins both electrodes', () => {
+    const frame = { ...view.frame, bodyAttachment: Uint8Array.of(3) };
+    const joined = { view: { ...view, frame }, header, look: usualLook, section, theme: 'light' as const };
+    expect(legendItems(joined).map(({ label }) => label)).toContain('joins both: as it was before it did');
+  });
+
+  it('says that the potential of a box is a mean', () => {
+    const box = { ...header, dimension: 3 as const };
+    const items = legendItems({ view, header: box, look: usualLook, section, theme: 'light' });
+    expect(items.map(({ label }) => label)).toContain('potential, mean along y, 0 V to 1 V');
+  });
+
   it('gives ranges with units', () => {
     expect(labels({ coloring: 'charge' })[0]).toContain('−10 to +10 e');
     expect(labels({ coloring: 'age' })[0]).toContain('200 µs or less to 2 s');
