@@ -10,7 +10,10 @@ export interface Section {
 }
 
 /** The potential of a frame in the x-z plane; that of a box is averaged along y. */
-export function sectionOf(potential: Float32Array | Float64Array, { grid: [nx, ny, nz] }: Pick<FrameHeader, 'grid'>): Section {
+export function sectionOf(
+  potential: Float32Array | Float64Array,
+  { grid: [nx, ny, nz] }: Pick<FrameHeader, 'grid'>,
+): Section {
   const values = new Float64Array((nx + 1) * nz);
   for (let ix = 0; ix <= nx; ix++)
     for (let iz = 0; iz < nz; iz++) {
