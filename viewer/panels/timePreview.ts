@@ -2,6 +2,7 @@ import { withPrefix } from '../../src/formats/numberText.ts';
 import { drawThumbnail } from '../layers/thumbnail.ts';
 import type { FrameView } from '../playback/frameView.ts';
 import { markKinds, type EventMark } from '../playback/eventMarks.ts';
+import type { OpenRecording } from '../playback/openRecording.ts';
 import type { Player } from '../playback/player.ts';
 import { lastUpTo } from '../playback/timeAxis.ts';
 import type { RunState } from '../run/runState.ts';
@@ -23,7 +24,7 @@ export class TimePreview {
   readonly #player: Player;
   #state: RunState | null = null;
   #frame = -1; // that is previewed; -1 for none
-  #asked = false;
+  #asked: OpenRecording | null = null; // that owes a picture; one that was closed never gives it
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(player: Player) {
@@ -80,10 +81,10 @@ export class TimePreview {
   async #ask(): Promise<void> {
     const recording = this.#state?.recording;
     const frame = this.#frame;
-    if (this.#asked || !recording || frame < 0) return;
-    this.#asked = true;
+    if (!recording || this.#asked === recording || frame < 0) return;
+    this.#asked = recording;
     const view = await recording.frame(frame).catch(() => null);
-    this.#asked = false;
+    if (this.#asked === recording) this.#asked = null;
     if (this.#state?.recording !== recording || this.#frame < 0) return;
     if (this.#frame !== frame) this.#askLater();
     else if (view) this.#draw(view);
