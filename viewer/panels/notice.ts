@@ -3,7 +3,7 @@ import { find } from '../find.ts';
 
 export const emptyNotice: Notice = {
   headline: 'No recording is open',
-  text: 'Drop the recording.fgr of a run folder here, open it with the button above, or start a live run on the right.',
+  text: 'Drop a run, campaign or SET folder here, or a recording.fgr; open one with the buttons above; or start a live run beside.',
 };
 
 /** Shows a message in place of the film; null takes it away. */
