@@ -212,7 +212,7 @@ export class App {
       return true;
     }
     if (event.key === 's' && !event.altKey) {
-      void this.#export.savePicture();
+      this.#export.savePicture();
       return true;
     }
     if (page === 'run' && stageKeys(this.#stage, event)) return true;

@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk, RecordedOutcome } from './desk.ts';
 
 const kept = 'test/browser/screens';
+const stageWidth = 900; // [px]
+/** The same room for the film whatever the fonts of the panels about it are. */
+const fixedStage = `#stage { position: fixed; inset: 0 auto auto 0; z-index: 9; background: var(--page); width: ${stageWidth}px; height: 440px; }`;
 const tolerance = { meanDifference: 2, strangeShare: 0.02 }; // letters may be of another font; the film is not
 
 /** The film as it looked when a screenshot was kept; UPDATE_SCREENS=1 keeps new ones. */
@@ -26,7 +29,8 @@ export function screensSuite(desk: Desk): void {
       const query = new URLSearchParams({ folder: run.path, frame: String(frame), look });
       const page = await desk.open(`${address}?${query}`);
       await page.waitForSelector(`#canvas[data-frame="${frame}"]`);
-      await page.waitForSelector('.u-over'); // the plots, which take their room from the film
+      await page.addStyleTag({ content: fixedStage });
+      await page.waitForFunction((width) => document.querySelector('canvas')?.clientWidth === width, stageWidth);
       await page.waitForFunction(() => document.getElementById('canvas')?.dataset.readThrough === 'true');
       const picture = await page.locator('#stage').screenshot();
       const path = join(kept, `${name}.png`);

@@ -45,13 +45,17 @@ export class ExportPanel {
     );
     host.append(
       this.#said,
-      button('export-picture', 'PNG', 'Save this frame as a picture (s)', () => this.savePicture()),
+      button('export-picture', 'PNG', 'Save this frame as a picture (s)', () => this.#savePicture()),
       this.#movieButton,
       button('export-link', 'Link', 'Copy a link to what is shown', () => this.copyLink()),
     );
   }
 
-  async savePicture(): Promise<void> {
+  savePicture(): void {
+    void this.#attempt(() => this.#savePicture());
+  }
+
+  async #savePicture(): Promise<void> {
     const source = this.#openSource();
     if (!source) return;
     const composition = new Composition();
