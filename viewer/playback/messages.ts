@@ -40,6 +40,7 @@ export interface BodyTrack {
 export type PlaybackOrder =
   | { kind: 'open'; bytes: Uint8Array } // a whole file, or as much as there is of one that grows
   | { kind: 'append'; bytes: Uint8Array }
+  | { kind: 'end' } // no more will be appended
   | { kind: 'frame'; index: number; withAges: boolean } // ages of metal cost more far from the frame shown last
   | { kind: 'track'; serial: number };
 
@@ -51,4 +52,5 @@ export type PlaybackMessage =
   | { kind: 'indexed'; from: number; counts: FrameCounts; happenings: IndexedHappening[] }
   | { kind: 'frame'; view: FrameView }
   | { kind: 'noFrame'; index: number; message: string }
-  | { kind: 'track'; track: BodyTrack };
+  | { kind: 'track'; track: BodyTrack }
+  | { kind: 'ended' }; // the heads of all that was appended have been sent

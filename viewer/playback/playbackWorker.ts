@@ -19,6 +19,7 @@ addEventListener('message', ({ data }: MessageEvent<PlaybackOrder>) => {
 function take(order: PlaybackOrder): void {
   if (order.kind === 'open') held = new HeldRecording(order.bytes, post);
   else if (order.kind === 'append') held?.append(order.bytes);
+  else if (order.kind === 'end') post({ kind: 'ended' });
   else if (order.kind === 'frame') held?.sendFrame(order.index, order.withAges);
   else held?.sendTrack(order.serial);
   if (!reading && held) {

@@ -102,10 +102,9 @@ export class RecordingClient implements OpenRecording {
     this.#changed();
   }
 
-  /** No more will come. */
+  /** No more will be appended; it grows on until the worker has taken all that was. */
   end(): void {
-    this.growing = false;
-    this.#changed();
+    this.#order({ kind: 'end' });
   }
 
   frame(index: number): Promise<FrameView> {
@@ -167,6 +166,9 @@ export class RecordingClient implements OpenRecording {
       this.counts = this.#counts.columns;
       this.happenings.push(...message.happenings);
       if (this.#withAges) this.#forgetWithoutAges();
+      this.#changed();
+    } else if (message.kind === 'ended') {
+      this.growing = false;
       this.#changed();
     } else if (message.kind === 'frame') this.#keep(message.view);
     else if (message.kind === 'noFrame') settle(this.#frames, message.index)?.reject(new Error(message.message));

@@ -43,6 +43,19 @@ describe('a recording whose worker fails after it was opened', () => {
   });
 });
 
+describe('a recording that grows', () => {
+  it('goes on growing after its end until the worker has taken all of it', async () => {
+    const client = await RecordingClient.open('r', new Uint8Array(1), () => undefined);
+    client.growing = true;
+    client.end();
+    expect(client.growing).toBe(true);
+    FakeWorker.latest.answer({ ...opened[1], from: 1 } as PlaybackMessage);
+    FakeWorker.latest.answer({ kind: 'ended' });
+    expect([client.growing, client.frameCount]).toEqual([false, 2]);
+    client.close();
+  });
+});
+
 describe('openRunFolder', () => {
   const page = { open: vi.fn<RunPage['open']>(), refresh: vi.fn() };
   const folder: Folder = { name: 'r', kind: 'run', paths: [], read: async () => new Uint8Array(1) };
