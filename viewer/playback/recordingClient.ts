@@ -169,7 +169,8 @@ export class RecordingClient implements OpenRecording {
       this.#changed();
     } else if (message.kind === 'ended') {
       this.growing = false;
-      this.#changed();
+      this.revision++;
+      this.#onChange(); // at once: who goes to the end now means the last frame
     } else if (message.kind === 'frame') this.#keep(message.view);
     else if (message.kind === 'noFrame') settle(this.#frames, message.index)?.reject(new Error(message.message));
     else if (message.kind === 'track') settle(this.#tracks, message.track.serial)?.resolve(message.track);

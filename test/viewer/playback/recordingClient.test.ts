@@ -45,13 +45,15 @@ describe('a recording whose worker fails after it was opened', () => {
 
 describe('a recording that grows', () => {
   it('goes on growing after its end until the worker has taken all of it', async () => {
-    const client = await RecordingClient.open('r', new Uint8Array(1), () => undefined);
+    const told = vi.fn();
+    const client = await RecordingClient.open('r', new Uint8Array(1), told);
     client.growing = true;
     client.end();
     expect(client.growing).toBe(true);
     FakeWorker.latest.answer({ ...opened[1], from: 1 } as PlaybackMessage);
     FakeWorker.latest.answer({ kind: 'ended' });
     expect([client.growing, client.frameCount]).toEqual([false, 2]);
+    expect(told).toHaveBeenCalledTimes(1);
     client.close();
   });
 });
