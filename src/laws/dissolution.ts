@@ -1,15 +1,17 @@
+import { exp, log } from '../math/elementary.ts';
+
 /**
- * Kelvin term: energy by which a small body's particles are less bound, K = g_K / sqrt(N).
+ * Kelvin term: energy by which a small body's particles are less bound, K = g_K N^(-1/dim).
  *
  * **Sign** positive, added to the exponent of oxidation.
- * **Breaks** detailed balance, as it acts on oxidation alone; the size dependence is that of discs, spheres would have N^(-1/3).
+ * **Breaks** detailed balance, as it acts on oxidation alone.
  *
  * @param energy g_K [eV]
  * @param size N, particles in the body
  * @returns energy [eV]
  */
-export function kelvinEnergy(energy: number, size: number): number {
-  return energy / Math.sqrt(size);
+export function kelvinEnergy(energy: number, size: number, dimension: 2 | 3): number {
+  return dimension === 2 ? energy / Math.sqrt(size) : energy * exp(-log(size) / 3);
 }
 
 /**

@@ -1,12 +1,13 @@
+import { derivedDefaults } from './derivedDefaults.ts';
 import { cloneJson, isObject, mergeJson, type JsonObject } from './json.ts';
 
 /**
- * What a slice takes for settings that a scene leaves out.
+ * Settings that are the same in slices and boxes, or stand for a slice where a box says otherwise.
  *
  * Rates are assumed. Their barriers make them, at 300 K and in units of 1e4 /s: hop 1, redox 2, nucleation 0.3, capture and
  * escape 0.01, exchange 100, pinning 1.
  */
-export const sliceDefaults: JsonObject = {
+const common: JsonObject = {
   geometry: { dimension: 2, particleDiameter: '0.5 nm', contactFactor: 1.25 },
   materials: { metal: 'Ag', film: 'SiO2' },
   temperature: '300 K',
@@ -33,22 +34,14 @@ export const sliceDefaults: JsonObject = {
     embeddedFactor: 0.1,
     compactLayer: '0.4 nm',
     maximumOverpotential: '0.6 V',
-    bondEnergy: '0.05 eV',
-    referenceCoordinationAttached: 3,
-    referenceCoordinationFloating: 1,
     extractionLength: '0.2 nm',
     maximumExtraction: '0.25 eV',
-    kelvinEnergy: '0.05 eV',
     depositionLength: '0.3 nm',
     maximumDepositionExponent: 12,
-    crowdingLimit: 4,
   },
   nucleation: {
     rate: { attemptFrequency: '1e13 /s', barrier: '0.56686 eV' },
-    surfaceEnergy: '0.25 eV',
     potentialFactor: 0.01,
-    referenceIons: 0.05,
-    neighbourWeight: 0.25,
     cellSize: '1.6 nm',
     recruitRadius: '2.4 nm',
     anodePotential: '0.4 V',
@@ -56,7 +49,6 @@ export const sliceDefaults: JsonObject = {
     strainDeviation: '0.04 eV',
     voidRelief: '0.06 eV',
     counterFactor: 1.9,
-    counterReferenceIons: 0.3,
     counterFieldLength: '0.2 nm',
     counterDrive: '0.05 eV',
   },
@@ -70,7 +62,6 @@ export const sliceDefaults: JsonObject = {
   surfaceDiffusion: {
     exchange: { attemptFrequency: '1e13 /s', barrier: '0.41668 eV' },
     pinning: { attemptFrequency: '1e13 /s', barrier: '0.53574 eV' },
-    stepEnergy: '0.06 eV',
     mobileCoordination: 3,
     reach: '1.2 nm',
     compactionReach: '1.2 nm',
@@ -89,23 +80,23 @@ export const sliceDefaults: JsonObject = {
   recording: { metalStep: 5, timeFactor: 1.1 },
 };
 
-/** Where a box differs from a slice: spheres have more neighbours than discs. */
+/** What a slice takes for settings that a scene leaves out. */
+export const sliceDefaults: JsonObject = mergeJson(cloneJson(common), derivedDefaults(2));
+
+/** Where a box differs from a slice beyond what is derived (docs/physics.md, section 9). */
 const boxDifferences: JsonObject = {
   geometry: { dimension: 3, contactFactor: 1.2 },
-  redox: {
-    bondEnergy: '0.025 eV',
-    referenceCoordinationAttached: 6,
-    referenceCoordinationFloating: 2,
-    crowdingLimit: 12,
-  },
-  nucleation: { surfaceEnergy: '0.41 eV', neighbourWeight: 0.1 },
-  surfaceDiffusion: { stepEnergy: '0.03 eV', mobileCoordination: 5, reach: '0.8 nm' },
+  nucleation: { counterFactor: 1 },
+  surfaceDiffusion: { mobileCoordination: 5, reach: '0.8 nm' },
   field: { gridStep: '1 nm' },
   stop: { metalParticles: 2000 },
 };
 
 /** What a box takes for settings that a scene leaves out. */
-export const boxDefaults: JsonObject = mergeJson(sliceDefaults, boxDifferences);
+export const boxDefaults: JsonObject = [derivedDefaults(3), boxDifferences].reduce(
+  (scene, part) => mergeJson(scene, part),
+  cloneJson(common),
+);
 
 /** The scene with the settings it leaves out filled in; anything that is no object is given back as it is. */
 export function withDefaults(json: unknown): unknown {

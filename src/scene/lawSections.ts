@@ -35,7 +35,7 @@ export const redoxSection = section('Oxidation and reduction', {
   maximumExtraction: quantity('energy', 'Bound on that help', { atLeast: 0 }),
   kelvinEnergy: quantity(
     'energy',
-    'Energy that small floating clusters of N particles gain on oxidation, times 1/sqrt(N)',
+    'Energy that small floating clusters of N particles gain on oxidation, times N^(-1/dimension)',
     { atLeast: 0 },
   ),
   depositionLength: quantity('length', 'Length by which strong fields draw deposition at the counter electrode', {

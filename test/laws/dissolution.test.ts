@@ -3,8 +3,9 @@ import { bondTerm, extractionEnergy, kelvinEnergy } from '../../src/laws/dissolu
 
 describe('terms of dissolution', () => {
   it('loosens small bodies by Kelvin', () => {
-    expect(kelvinEnergy(0.05, 1)).toBe(0.05);
-    expect(kelvinEnergy(0.05, 25)).toBeCloseTo(0.01, 16);
+    expect(kelvinEnergy(0.05, 1, 2)).toBe(0.05);
+    expect(kelvinEnergy(0.05, 25, 2)).toBeCloseTo(0.01, 16);
+    expect(kelvinEnergy(0.08, 64, 3)).toBeCloseTo(0.02, 15);
   });
 
   it('extracts along the outward field only, up to a bound', () => {

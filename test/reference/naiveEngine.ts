@@ -150,7 +150,7 @@ export class NaiveEngine extends NaiveFilm {
       ? -redox.bondEnergy * (coordination - redox.referenceCoordinationFloating)
       : -redox.bondEnergy * (coordination - redox.referenceCoordinationAttached);
     if (isFloating) {
-      energy += redox.kelvinEnergy / Math.sqrt(body.members.length);
+      energy += redox.kelvinEnergy / body.members.length ** (1 / geometry.dimension);
       energy += Math.min(redox.maximumExtraction, valence * redox.extractionLength * Math.max(0, field));
     }
     const embedded = body.active ? 1 : redox.embeddedFactor;

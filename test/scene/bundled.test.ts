@@ -62,4 +62,17 @@ describe('defaults of a box', () => {
   it('name the same settings as those of a slice', () => {
     expect(pathsOf(boxDefaults)).toEqual(pathsOf(sliceDefaults));
   });
+
+  it('hold one material: the same cohesion, tension and densities give the values of both', () => {
+    const redox = (defaults: JsonObject) => defaults.redox as JsonObject;
+    const nucleation = (defaults: JsonObject) => defaults.nucleation as JsonObject;
+    const number = (value: unknown) => parseFloat(String(value));
+    const ratio = (of: (defaults: JsonObject) => unknown) => number(of(boxDefaults)) / number(of(sliceDefaults));
+    expect(ratio((defaults) => redox(defaults).bondEnergy)).toBeCloseTo(6 / 12, 3);
+    expect(ratio((defaults) => redox(defaults).referenceCoordinationAttached)).toBe(12 / 6);
+    expect(ratio((defaults) => redox(defaults).crowdingLimit)).toBeCloseTo(1.6 / 0.5, 3);
+    expect(ratio((defaults) => nucleation(defaults).referenceIons)).toBeCloseTo(1.6 / 0.5, 3);
+    const [sphere, disc] = [(0.5 / 1.7235) ** 2 * 4 * Math.PI, (0.5 / 1.9) * 2 * Math.PI * 0.5]; // [nm2] of one particle
+    expect(ratio((defaults) => nucleation(defaults).surfaceEnergy)).toBeCloseTo(sphere / disc, 3);
+  });
 });

@@ -74,7 +74,7 @@ export function dissolutionRate(world: World, slot: number): number {
   const reference = isFloating ? redox.referenceCoordinationFloating : redox.referenceCoordinationAttached;
   let energy = -bondTerm(redox.bondEnergy, coordination, reference);
   if (isFloating) {
-    energy += kelvinEnergy(redox.kelvinEnergy, bodies.size[body]);
+    energy += kelvinEnergy(redox.kelvinEnergy, bodies.size[body], world.space.dimension);
     energy += extractionEnergy(valence, redox.extractionLength, field1, redox.maximumExtraction);
   }
   const prefactor =

@@ -10,7 +10,7 @@ import type { EventKind } from './eventKind.ts';
 
 /**
  * A surface particle of metal becomes an ion a hop away from the metal; a source or the reservoir may fill its place.
- * k = Gamma k0 s exp([(1-alpha) z eta - E_b (n - n_ref) + x_f + g_K/sqrt(N)]/kT) P_esc (1 - n_cell/n_crowd).
+ * k = Gamma k0 s exp([(1-alpha) z eta - E_b (n - n_ref) + x_f + g_K N^(-1/dim)]/kT) P_esc (1 - n_cell/n_crowd).
  *
  * **Sign** oxidation for eta = phi_metal - phi_film > 0; a floating body's charge falls by z.
  * **Breaks** bond, Kelvin and extraction terms act on oxidation alone and break detailed balance.

@@ -60,7 +60,7 @@ export interface RedoxParameters {
   referenceCoordinationFloating: number;
   extractionLength: number; // [nm] lambda_x, field-assisted extraction on floating metal
   maximumExtraction: number; // [eV]
-  kelvinEnergy: number; // [eV] g_K, term g_K/sqrt(N) on floating metal
+  kelvinEnergy: number; // [eV] g_K, term g_K N^(-1/dimension) on floating metal
   depositionLength: number; // [nm] lambda_Q, weight of strong fields at the counter electrode
   maximumDepositionExponent: number;
   crowdingLimit: number; // ions per cell of nucleation.cellSize at which emission stops
