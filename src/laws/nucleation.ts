@@ -1,5 +1,8 @@
 import { exp, log } from '../math/elementary.ts';
 
+/** N^(2/3) for the sizes that nuclei in a box come in. */
+const boxSurfaces = Float64Array.from({ length: 256 }, (_, size) => (size === 0 ? 0 : exp((2 / 3) * log(size))));
+
 /**
  * Gain in free enthalpy per particle that joins a nucleus in the film:
  * dmu = f_phi z phi + kT ln(n_loc / n_0) - eps + relief.
@@ -71,7 +74,8 @@ export function counterNucleationDrive(
 export function criticalSize(drive: number, surfaceEnergy: number, exponent: number): number {
   if (drive <= 0) return Infinity;
   const ratio = (exponent * surfaceEnergy) / drive;
-  const optimum = exponent === 0.5 ? ratio * ratio : exp(log(ratio) / (1 - exponent));
+  const optimum =
+    exponent === 0.5 ? ratio * ratio : exponent === 2 / 3 ? ratio * ratio * ratio : exp(log(ratio) / (1 - exponent));
   if (!(optimum < Number.MAX_SAFE_INTEGER)) return Infinity;
   const below = Math.max(1, Math.floor(optimum));
   const above = below + 1;
@@ -111,7 +115,13 @@ export function anodeFactor(voltage: number, potential: number, anodePotential: 
   return 1 - exp(-distance * distance);
 }
 
-function nucleusEnergy(size: number, drive: number, surfaceEnergy: number, exponent: number): number {
-  const surface = exponent === 0.5 ? Math.sqrt(size) : exp(exponent * log(size));
+/** Free enthalpy of a nucleus of N particles: dG = -N dmu + g N^p [eV]. */
+export function nucleusEnergy(size: number, drive: number, surfaceEnergy: number, exponent: number): number {
+  const surface =
+    exponent === 0.5
+      ? Math.sqrt(size)
+      : exponent === 2 / 3 && size < boxSurfaces.length
+        ? boxSurfaces[size]
+        : exp(exponent * log(size));
   return surfaceEnergy * surface - size * drive;
 }

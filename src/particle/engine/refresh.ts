@@ -6,8 +6,11 @@ import { escapeElectron } from '../events/escapeElectron.ts';
 import { hop } from '../events/hop.ts';
 import { nucleate } from '../events/nucleate.ts';
 import { nucleateOnElectrode } from '../events/nucleateOnElectrode.ts';
+import { prepareCells } from '../events/nucleation.ts';
+import { crowdedDissolutionRate } from '../events/oxidation.ts';
 import { oxidise } from '../events/oxidise.ts';
 import { reduce } from '../events/reduce.ts';
+import { nearSites } from '../space/emissionSites.ts';
 import { FLOATING } from '../state/bodies.ts';
 import { findIons, findMetal, found, updateSurroundings } from '../state/contacts.ts';
 import { ION, METAL, TOUCHES_NOTHING } from '../state/particles.ts';
@@ -57,6 +60,7 @@ export function refreshChanged(world: World): void {
     trees[DEPOSIT].set(slot, isLoose ? 0 : deposit.rate(world, slot));
   }
   if (change.cells.count > 0) refreshCells(world);
+  for (let i = 0; i < change.nucleation.count; i++) refreshNucleation(world, change.nucleation.slots[i]);
   if (change.reservoir)
     for (let site = 0; site < world.sites.count; site++) world.trees[EMIT].set(site, emit.rate(world, site));
   change.clear();
@@ -73,10 +77,10 @@ function refreshPlaces(world: World): void {
     const count = findIons(world, x, y, z, reach, -1);
     for (let j = 0; j < count; j++) change.ions.add(found[j]);
     if (z < space.thickness - 3 * space.diameter) continue;
-    for (let site = 0; site < sites.count; site++) {
-      const dx = space.separationX(sites.x[site], x);
-      const dy = space.separationY(sites.y[site], y);
-      if (dx * dx + dy * dy < 1.001 * space.diameter * space.diameter) trees[EMIT].set(site, emit.rate(world, site));
+    const near = sites.findNear(x, y, space.diameter);
+    for (let j = 0; j < near; j++) {
+      sites.room[nearSites[j]] = -1;
+      trees[EMIT].set(nearSites[j], emit.rate(world, nearSites[j]));
     }
   }
 }
@@ -117,31 +121,27 @@ function refreshVoid(world: World, node: number): void {
   const metals = findMetal(world, x, y, z, reach, -1);
   for (let i = 0; i < metals; i++) change.metals.add(found[i]);
   if (Math.abs(z - (space.thickness - space.diameter)) > step) return;
-  for (let site = 0; site < sites.count; site++) {
-    const dx = Math.abs(space.separationX(sites.x[site], x));
-    const dy = Math.abs(space.separationY(sites.y[site], y));
-    if (dx <= step && dy <= step) world.trees[EMIT].set(site, emit.rate(world, site));
+  const near = sites.findNear(x, y, step);
+  for (let i = 0; i < near; i++) {
+    sites.driven[nearSites[i]] = -1;
+    world.trees[EMIT].set(nearSites[i], emit.rate(world, nearSites[i]));
   }
 }
 
-/** Cells with another number of ions: nucleation there and in the cells about them, and the crowding of what emits into them. */
+/** Cells with another number of ions, which crowd what emits into them. */
 function refreshCells(world: World): void {
-  const { change, ionCells, crowdCells, sites, trees, isLive } = world;
-  const { neighbours, stride } = ionCells;
+  const { change, crowdCells, sites, trees, isLive } = world;
   for (let i = 0; i < change.cells.count; i++) {
     const cell = change.cells.slots[i];
-    if (isLive[NUCLEATE]) for (let n = cell * stride; neighbours[n] >= 0; n++) refreshNucleation(world, neighbours[n]);
     if (isLive[OXIDISE])
       for (let slot = crowdCells.head[cell]; slot >= 0; slot = crowdCells.next[slot])
-        trees[OXIDISE].set(slot, oxidise.rate(world, slot));
+        trees[OXIDISE].set(slot, crowdedDissolutionRate(world, slot));
     if (isLive[EMIT]) for (const site of sites.inCell[cell]) trees[EMIT].set(site, emit.rate(world, site));
   }
 }
 
 function refreshNucleation(world: World, cell: number): void {
-  const { trees, looseIons, bareIons, change } = world;
-  if (change.done.has(cell)) return;
-  change.done.add(cell);
+  const { trees, looseIons, bareIons } = world;
   trees[NUCLEATE].set(cell, looseIons[cell] === 0 ? 0 : nucleate.rate(world, cell));
   trees[NUCLEATE_ON_ELECTRODE].set(cell, bareIons[cell] === 0 ? 0 : nucleateOnElectrode.rate(world, cell));
 }
@@ -166,10 +166,12 @@ export function refreshAll(world: World): void {
     trees[CAPTURE].setLeaf(body, captureElectron.rate(world, body));
     trees[ESCAPE].setLeaf(body, escapeElectron.rate(world, body));
   }
+  prepareCells(world);
   for (let cell = 0; cell < ionCells.cells; cell++) {
     trees[NUCLEATE].setLeaf(cell, nucleate.rate(world, cell));
     trees[NUCLEATE_ON_ELECTRODE].setLeaf(cell, nucleateOnElectrode.rate(world, cell));
   }
+  sites.driven.fill(-1);
   for (let site = 0; site < sites.count; site++) trees[EMIT].setLeaf(site, emit.rate(world, site));
   for (const tree of trees) tree.rebuild();
 }

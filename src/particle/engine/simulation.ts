@@ -9,6 +9,7 @@ import { hashWorld } from '../state/hash.ts';
 import { World } from '../state/world.ts';
 import { HOP, eventKinds } from './eventKinds.ts';
 import { hotHop } from './hotHop.ts';
+import { hotHopInBox } from './hotHopInBox.ts';
 import { refreshAll, refreshChanged } from './refresh.ts';
 
 /** Why a simulation has ended; exhausted: nothing can happen any more. */
@@ -26,8 +27,11 @@ export class Simulation {
   /** Kinds of events that can happen at all. */
   private readonly live: readonly number[];
 
+  private readonly hotHop: (world: World, slot: number) => boolean;
+
   private constructor(world: World) {
     this.world = world;
+    this.hotHop = world.space.dimension === 3 ? hotHopInBox : hotHop;
     this.live = eventKinds.flatMap((_, kind) => (world.isLive[kind] ? [kind] : []));
   }
 
@@ -104,8 +108,8 @@ export class Simulation {
     const { world } = this;
     world.eventCount++;
     try {
-      const isHot = kind === HOP && world.space.dimension === 2 && world.particles.touch[owner] === TOUCHES_NOTHING;
-      if (isHot ? hotHop(world, owner) : eventKinds[kind].apply(world, owner)) {
+      const isHot = kind === HOP && world.particles.touch[owner] === TOUCHES_NOTHING;
+      if (isHot ? this.hotHop(world, owner) : eventKinds[kind].apply(world, owner)) {
         world.eventCounts[kind]++;
         refreshChanged(world);
       } else {

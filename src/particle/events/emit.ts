@@ -23,22 +23,38 @@ function isOff(constants: Constants): boolean {
 }
 
 function rate(world: World, site: number): number {
-  const { parameters, constants, field, sites, space } = world;
+  const { constants, sites } = world;
   if (world.reservoir <= 0 || constants.redoxRate === 0) return 0;
-  const { redox, valence } = parameters;
-  const room = crowdingFactor(world.ionCells.count[sites.cell[site]], redox.crowdingLimit);
+  const room = crowdingFactor(world.ionCells.count[sites.cell[site]], world.parameters.redox.crowdingLimit);
+  if (room === 0) return 0;
+  if (sites.room[site] < 0) sites.room[site] = Number(hasRoom(world, site));
+  if (sites.room[site] === 0) return 0;
+  if (sites.driven[site] < 0) findDrive(world, site);
+  return constants.attachedRate * sites.weight[site] * room * sites.driven[site] * sites.escape[site];
+}
+
+/** Whether metal leaves room at a site, for the particle that goes and for the ion that comes. */
+function hasRoom(world: World, site: number): boolean {
+  const { sites, space } = world;
   const x = sites.x[site];
   const y = sites.y[site];
-  if (room === 0 || !isFree(world, x, y, space.thickness - 0.5 * space.diameter, -1)) return 0;
-  if (!isFree(world, x, y, emissionHeight(world), -1)) return 0;
+  return (
+    isFree(world, x, y, space.thickness - 0.5 * space.diameter, -1) && isFree(world, x, y, emissionHeight(world), -1)
+  );
+}
+
+/** Finds the factors of a site's rate that the field decides. */
+function findDrive(world: World, site: number): void {
+  const { parameters, constants, field, sites, space } = world;
+  const { redox, valence } = parameters;
+  const x = sites.x[site];
+  const y = sites.y[site];
   const film = field.grid.interpolate(field.background, x, y, space.thickness - redox.compactLayer);
   const eta = boundedOverpotential(world.voltage, film, redox.maximumOverpotential);
   sampleField(world, x, y, space.thickness - space.diameter);
   const node = field.grid.nearestNode(x, y, space.thickness - space.diameter);
-  const driven = oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy);
-  return (
-    constants.attachedRate * sites.weight[site] * room * driven * escape(world, field.hopFactor[node], -sampled.z, eta)
-  );
+  sites.driven[site] = oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy);
+  sites.escape[site] = escape(world, field.hopFactor[node], -sampled.z, eta);
 }
 
 function emissionHeight(world: World): number {

@@ -1,10 +1,10 @@
 import { exp } from '../../math/elementary.ts';
-import { anodeFactor, criticalSize, nucleationBarrier, nucleationDrive } from '../../laws/nucleation.ts';
+import { criticalSize, nucleationBarrier, nucleationDrive, nucleusEnergy } from '../../laws/nucleation.ts';
 import { isFree } from '../state/contacts.ts';
 import { TOUCHES_NOTHING } from '../state/particles.ts';
 import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
-import { cellCentre, formNucleus, gatherCompanions, ionOfCell, localIons, looseIonsAbout } from './nucleation.ts';
+import { formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
 import type { EventKind } from './eventKind.ts';
 
 /**
@@ -23,39 +23,32 @@ function isOff(constants: Constants): boolean {
 }
 
 function drive(world: World, cell: number): number {
-  const { parameters, constants, field } = world;
+  const { parameters, constants, nucleationCells } = world;
   const { potentialFactor, referenceIons, voidRelief } = parameters.nucleation;
-  const [x, y, z] = cellCentre(world, cell);
-  const potential = field.grid.interpolate(field.background, x, y, z);
-  const strain = field.strain[field.grid.nearestNode(x, y, z)];
-  const relief = world.voidNodes[cell] > 0 ? voidRelief : 0;
-  const ions = localIons(world, cell);
   return nucleationDrive(
     potentialFactor,
     parameters.valence,
-    potential,
+    nucleationCells.potential[cell],
     constants.thermalEnergy,
-    ions,
+    localIons(world, cell),
     referenceIons,
-    strain,
-    relief,
+    nucleationCells.strain[cell],
+    world.voidNodes[cell] > 0 ? voidRelief : 0,
   );
 }
 
 function rate(world: World, cell: number): number {
-  const { parameters, constants, field } = world;
+  const { constants, nucleationCells } = world;
+  const { nucleationExponent, nucleationRate, thermalEnergy } = constants;
   const ions = world.looseIons[cell];
-  if (ions === 0 || constants.nucleationRate === 0) return 0;
-  const { surfaceEnergy, anodePotential } = parameters.nucleation;
+  const available = nucleationCells.looseAbout[cell];
+  if (ions === 0 || available < 2 || nucleationRate === 0) return 0;
+  const { surfaceEnergy } = world.parameters.nucleation;
   const driving = drive(world, cell);
-  const barrier = nucleationBarrier(driving, surfaceEnergy, constants.nucleationExponent);
-  if (barrier === Infinity) return 0;
-  if (looseIonsAbout(world, cell) < Math.max(2, criticalSize(driving, surfaceEnergy, constants.nucleationExponent)))
-    return 0;
-  const [x, y, z] = cellCentre(world, cell);
-  const potential = field.grid.interpolate(field.background, x, y, z);
-  const electrons = anodeFactor(world.voltage, potential, anodePotential);
-  return ions * constants.nucleationRate * exp(-barrier / constants.thermalEnergy) * electrons;
+  const size = criticalSize(driving, surfaceEnergy, nucleationExponent);
+  if (available < size) return 0;
+  const barrier = nucleusEnergy(size, driving, surfaceEnergy, nucleationExponent);
+  return ions * nucleationRate * exp(-barrier / thermalEnergy) * nucleationCells.electrons[cell];
 }
 
 function apply(world: World, cell: number): boolean {

@@ -1,13 +1,12 @@
 import { exp } from '../../math/elementary.ts';
 import { counterNucleationDrive, criticalSize, nucleationBarrier } from '../../laws/nucleation.ts';
-import { sampleField, sampled } from '../field/sampleField.ts';
 import { place, takePocket } from '../space/landing.ts';
 import { findPockets, nearestPocket } from '../space/pockets.ts';
 import { isFree } from '../state/contacts.ts';
 import { TOUCHES_COUNTER } from '../state/particles.ts';
 import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
-import { cellCentre, formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
+import { formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
 import type { EventKind } from './eventKind.ts';
 
 /**
@@ -24,16 +23,13 @@ function isOff(constants: Constants): boolean {
 }
 
 function drive(world: World, cell: number): number {
-  const { parameters, constants, space } = world;
+  const { parameters, constants } = world;
   const { counterFieldLength, counterReferenceIons, counterDrive } = parameters.nucleation;
-  const [x, y] = cellCentre(world, cell);
-  sampleField(world, x, y, 0.5 * space.diameter);
-  const ions = localIons(world, cell);
   return counterNucleationDrive(
     counterFieldLength,
-    -sampled.z,
+    world.nucleationCells.counterField[cell],
     constants.thermalEnergy,
-    ions,
+    localIons(world, cell),
     counterReferenceIons,
     counterDrive,
   );

@@ -1,3 +1,5 @@
+import { anodeFactor } from '../../laws/nucleation.ts';
+import { sampleField, sampled } from '../field/sampleField.ts';
 import { nearestPocket, findPockets } from '../space/pockets.ts';
 import { landOn, place, takePocket } from '../space/landing.ts';
 import { findIons, found, foundDistance } from '../state/contacts.ts';
@@ -7,27 +9,26 @@ import type { World } from '../state/world.ts';
 
 /** Ions that count for nucleation in a cell: its own, and a share of those in the cells about it. */
 export function localIons(world: World, cell: number): number {
-  const { neighbours, stride, count } = world.ionCells;
-  const own = count[cell];
-  let around = 0;
-  for (let i = cell * stride + 1; neighbours[i] >= 0; i++) around += count[neighbours[i]];
-  return own + world.parameters.nucleation.neighbourWeight * around;
+  return world.ionCells.count[cell] + world.parameters.nucleation.neighbourWeight * world.nucleationCells.around[cell];
 }
 
-/** Ions that touch nothing in a cell and the cells about it. */
-export function looseIonsAbout(world: World, cell: number): number {
-  const { neighbours, stride } = world.ionCells;
-  let sum = 0;
-  for (let i = cell * stride; neighbours[i] >= 0; i++) sum += world.looseIons[neighbours[i]];
-  return sum;
-}
-
-/** Centre of a nucleation cell. */
-export function cellCentre(world: World, cell: number): [number, number, number] {
-  const { nx, nz, cellX, cellY, cellZ } = world.ionCells;
-  const column = Math.floor(cell / nz);
-  const y = world.space.dimension === 3 ? (Math.floor(column / nx) + 0.5) * cellY : 0;
-  return [((column % nx) + 0.5) * cellX, y, ((cell % nz) + 0.5) * cellZ];
+/** Takes what the rates of all cells need from the field, at the cells' centres, and counts the ions about them. */
+export function prepareCells(world: World): void {
+  const { field, ionCells, nucleationCells, parameters, space } = world;
+  const { nx, nz, cells, cellX, cellY, cellZ } = ionCells;
+  const { potential, electrons, strain, counterField } = nucleationCells;
+  nucleationCells.recount(world.looseIons);
+  for (let cell = 0; cell < cells; cell++) {
+    const column = Math.floor(cell / nz);
+    const x = ((column % nx) + 0.5) * cellX;
+    const y = space.dimension === 3 ? (Math.floor(column / nx) + 0.5) * cellY : 0;
+    const z = ((cell % nz) + 0.5) * cellZ;
+    potential[cell] = field.grid.interpolate(field.background, x, y, z);
+    strain[cell] = field.strain[field.grid.nearestNode(x, y, z)];
+    electrons[cell] = anodeFactor(world.voltage, potential[cell], parameters.nucleation.anodePotential);
+    sampleField(world, x, y, 0.5 * space.diameter);
+    counterField[cell] = -sampled.z;
+  }
 }
 
 /** The n-th ion of a cell, of those that `isWanted`; -1 where there are fewer. */

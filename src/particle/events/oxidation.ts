@@ -58,33 +58,45 @@ export function escape(world: World, hopFactor: number, field: number, eta: numb
 
 /** Net oxidation rate of a metal particle [1/s]; `findOutward` is done here. */
 export function dissolutionRate(world: World, slot: number): number {
-  const { particles, bodies, parameters, constants, field } = world;
-  const coordination = particles.coordination[slot];
-  if (constants.redoxRate === 0 || coordination >= constants.surfaceCoordination) return 0;
+  world.particles.dissolution[3 * slot] = -1;
+  return crowdedDissolutionRate(world, slot);
+}
+
+/** The same where nothing but the number of ions about the particle can have changed since the last time. */
+export function crowdedDissolutionRate(world: World, slot: number): number {
+  const { particles, bodies, constants } = world;
+  if (constants.redoxRate === 0 || particles.coordination[slot] >= constants.surfaceCoordination) return 0;
   const ions = world.ionCells.count[world.crowdCells.cellOf[slot]];
-  const room = crowdingFactor(ions, parameters.redox.crowdingLimit);
+  const room = crowdingFactor(ions, world.parameters.redox.crowdingLimit);
   if (room === 0) return 0;
+  const { dissolution } = particles;
+  const at = 3 * slot;
+  if (dissolution[at] < 0) findDissolution(world, slot);
+  const attachment = bodies.attachment(particles.body[slot]);
+  const prefactor =
+    attachment === ON_ACTIVE || attachment === BRIDGING ? constants.attachedRate : constants.embeddedRate;
+  return prefactor * room * dissolution[at] * dissolution[at + 1] * dissolution[at + 2];
+}
+
+/** Finds the factors of a metal particle's dissolution that crowding leaves alone: of the overpotential, of its energy, of escape. */
+function findDissolution(world: World, slot: number): void {
+  const { particles, bodies, parameters, constants, field } = world;
   const { redox, valence } = parameters;
+  const { dissolution } = particles;
   const body = particles.body[slot];
-  const attachment = bodies.attachment(body);
-  const isFloating = attachment === FLOATING;
+  const isFloating = bodies.attachment(body) === FLOATING;
   findOutward(world, slot);
   const field1 = normalField(world, slot);
   const eta = boundedOverpotential(metalPotential(world, slot), filmPotential(world, slot), redox.maximumOverpotential);
+  const coordination = particles.coordination[slot];
   const reference = isFloating ? redox.referenceCoordinationFloating : redox.referenceCoordinationAttached;
   let energy = -bondTerm(redox.bondEnergy, coordination, reference);
   if (isFloating) {
     energy += kelvinEnergy(redox.kelvinEnergy, bodies.size[body], world.space.dimension);
     energy += extractionEnergy(valence, redox.extractionLength, field1, redox.maximumExtraction);
   }
-  const prefactor =
-    attachment === ON_ACTIVE || attachment === BRIDGING ? constants.attachedRate : constants.embeddedRate;
   const node = field.grid.nearestNode(particles.x[slot], particles.y[slot], particles.z[slot]);
-  return (
-    prefactor *
-    room *
-    oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy) *
-    exp(energy / constants.thermalEnergy) *
-    escape(world, field.hopFactor[node], field1, eta)
-  );
+  dissolution[3 * slot] = oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy);
+  dissolution[3 * slot + 1] = exp(energy / constants.thermalEnergy);
+  dissolution[3 * slot + 2] = escape(world, field.hopFactor[node], field1, eta);
 }

@@ -43,15 +43,20 @@ function sampleBox(world: World, left: number, right: number, fx: number, fz: nu
   if (iy >= ny) iy = 0;
   const near = iy * nx * nz;
   const far = (iy + 1 === ny ? 0 : iy + 1) * nx * nz;
-  const along = (axis: number, column: number) => {
-    const here = 3 * (near + column) + axis;
-    const beyond = 3 * (far + column) + axis;
-    return (
-      (1 - fz) * ((1 - fy) * fullField[here] + fy * fullField[beyond]) +
-      fz * ((1 - fy) * fullField[here + 3] + fy * fullField[beyond + 3])
-    );
-  };
-  sampled.x = (1 - fx) * along(0, left) + fx * along(0, right);
-  sampled.z = (1 - fx) * along(1, left) + fx * along(1, right);
-  sampled.y = (1 - fx) * along(2, left) + fx * along(2, right);
+  const gx = 1 - fx;
+  const gy = 1 - fy;
+  const gz = 1 - fz;
+  const a = 3 * (near + left);
+  const b = 3 * (far + left);
+  const c = 3 * (near + right);
+  const d = 3 * (far + right);
+  sampled.x =
+    gx * (gz * (gy * fullField[a] + fy * fullField[b]) + fz * (gy * fullField[a + 3] + fy * fullField[b + 3])) +
+    fx * (gz * (gy * fullField[c] + fy * fullField[d]) + fz * (gy * fullField[c + 3] + fy * fullField[d + 3]));
+  sampled.z =
+    gx * (gz * (gy * fullField[a + 1] + fy * fullField[b + 1]) + fz * (gy * fullField[a + 4] + fy * fullField[b + 4])) +
+    fx * (gz * (gy * fullField[c + 1] + fy * fullField[d + 1]) + fz * (gy * fullField[c + 4] + fy * fullField[d + 4]));
+  sampled.y =
+    gx * (gz * (gy * fullField[a + 2] + fy * fullField[b + 2]) + fz * (gy * fullField[a + 5] + fy * fullField[b + 5])) +
+    fx * (gz * (gy * fullField[c + 2] + fy * fullField[d + 2]) + fz * (gy * fullField[c + 5] + fy * fullField[d + 5]));
 }

@@ -3,6 +3,9 @@ import { sourceWeight } from '../../laws/emission.ts';
 import type { ElectrodeParameters } from '../state/parameters.ts';
 import type { Space } from './space.ts';
 
+/** Sites found by the last search. */
+export const nearSites: number[] = [];
+
 /** Places on the plane of the active electrode that can emit, a particle's diameter apart. */
 export class EmissionSites {
   readonly count: number;
@@ -13,11 +16,27 @@ export class EmissionSites {
   readonly cell: Int32Array;
   /** Sites in each nucleation cell. */
   readonly inCell: number[][];
+  /** Whether metal leaves room at each site: 1 or 0, or -1 where that is to be found out. */
+  readonly room: Int8Array;
+  /** Factors of the rate that are frozen with the field, of oxidation and of escape; -1 where they are to be found out. */
+  readonly driven: Float64Array;
+  readonly escape: Float64Array;
+  private readonly alongX: number;
+  private readonly alongY: number;
+  private readonly pitchX: number; // [nm]
+  private readonly pitchY: number; // [nm]
 
   constructor(space: Space, electrode: ElectrodeParameters, cells: CellList) {
     const alongX = Math.max(1, Math.floor(space.width / space.diameter + 1e-9));
     const alongY = space.dimension === 3 ? Math.max(1, Math.floor(space.depth / space.diameter + 1e-9)) : 1;
     this.count = alongX * alongY;
+    this.alongX = alongX;
+    this.alongY = alongY;
+    this.pitchX = space.width / alongX;
+    this.pitchY = space.depth / alongY;
+    this.room = new Int8Array(this.count).fill(-1);
+    this.driven = new Float64Array(this.count).fill(-1);
+    this.escape = new Float64Array(this.count);
     this.x = new Float64Array(this.count);
     this.y = new Float64Array(this.count);
     this.weight = new Float64Array(this.count);
@@ -36,4 +55,22 @@ export class EmissionSites {
       this.inCell[this.cell[site]].push(site);
     }
   }
+
+  /** Fills `nearSites` with all sites within `reach` of a place along both axes, and a few more; returns how many. */
+  findNear(x: number, y: number, reach: number): number {
+    const firstX = Math.ceil((x - reach) / this.pitchX - 0.501);
+    const countX = Math.min(this.alongX, Math.floor((x + reach) / this.pitchX - 0.499) - firstX + 1);
+    const firstY = this.alongY > 1 ? Math.ceil((y - reach) / this.pitchY - 0.501) : 0;
+    const countY = Math.min(this.alongY, Math.floor((y + reach) / this.pitchY - 0.499) - firstY + 1);
+    nearSites.length = 0;
+    for (let iy = 0; iy < (this.alongY > 1 ? countY : 1); iy++) {
+      const row = modulo(firstY + iy, this.alongY) * this.alongX;
+      for (let ix = 0; ix < countX; ix++) nearSites.push(row + modulo(firstX + ix, this.alongX));
+    }
+    return nearSites.length;
+  }
+}
+
+function modulo(index: number, count: number): number {
+  return ((index % count) + count) % count;
 }

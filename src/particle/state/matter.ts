@@ -75,6 +75,8 @@ function enterAsIon(world: World, slot: number): void {
   const cell = ionCells.cellAt(particles.x[slot], particles.y[slot], particles.z[slot]);
   ionCells.insert(slot, cell);
   world.looseIons[cell]++;
+  world.nucleationCells.countIon(cell, 1, change.nucleation);
+  world.nucleationCells.countLoose(cell, 1, change.nucleation);
   world.ionCount++;
   particles.touch[slot] = TOUCHES_NOTHING;
   particles.touched[slot] = -1;
@@ -84,23 +86,32 @@ function enterAsIon(world: World, slot: number): void {
 
 function leaveAsIon(world: World, slot: number): void {
   setTouch(world, slot, TOUCHES_NOTHING, -1);
+  const { change, nucleationCells } = world;
   const cell = world.ionCells.cellOf[slot];
   world.looseIons[cell]--;
-  world.change.cells.add(cell);
+  nucleationCells.countIon(cell, -1, change.nucleation);
+  nucleationCells.countLoose(cell, -1, change.nucleation);
+  change.cells.add(cell);
   world.ionCells.remove(slot);
   world.ionCount--;
 }
 
 /** Books what an ion touches. */
 export function setTouch(world: World, slot: number, touch: number, touched: number): void {
-  const { particles, bareIons, looseIons, ionCells } = world;
+  const { particles, bareIons, looseIons, ionCells, nucleationCells, change } = world;
   const cell = ionCells.cellOf[slot];
   const before = particles.touch[slot];
   const wasBare = before === TOUCHES_COUNTER && particles.touched[slot] === -1;
   const isBare = touch === TOUCHES_COUNTER && touched === -1;
-  bareIons[cell] += (isBare ? 1 : 0) - (wasBare ? 1 : 0);
-  looseIons[cell] += (touch === TOUCHES_NOTHING ? 1 : 0) - (before === TOUCHES_NOTHING ? 1 : 0);
-  if (wasBare !== isBare || (touch === TOUCHES_NOTHING) !== (before === TOUCHES_NOTHING)) world.change.cells.add(cell);
+  if (wasBare !== isBare) {
+    bareIons[cell] += isBare ? 1 : -1;
+    change.nucleation.add(cell);
+  }
+  if ((touch === TOUCHES_NOTHING) !== (before === TOUCHES_NOTHING)) {
+    const sign = touch === TOUCHES_NOTHING ? 1 : -1;
+    looseIons[cell] += sign;
+    nucleationCells.countLoose(cell, sign, change.nucleation);
+  }
   const at = particles.touchPlace[slot];
   if (touch === TOUCHES_NOTHING && at >= 0) {
     const last = world.touchingIons[--world.touchingCount];
@@ -160,12 +171,13 @@ function leaveAsMetal(world: World, slot: number): void {
 
 /** Moves an ion that touches nothing from its nucleation cell into another. */
 export function changeCell(world: World, slot: number, cell: number): void {
-  const { ionCells, looseIons, change } = world;
+  const { ionCells, looseIons, change, nucleationCells } = world;
   const before = ionCells.cellOf[slot];
   looseIons[before]--;
   looseIons[cell]++;
   ionCells.remove(slot);
   ionCells.insert(slot, cell);
+  nucleationCells.countMove(before, cell, change.nucleation);
   change.cells.add(before);
   change.cells.add(cell);
 }
@@ -204,5 +216,5 @@ function markVoid(world: World, slot: number, isVoid: boolean): void {
   const column = Math.floor(node / nz);
   const cell = ionCells.cellAt((column % nx) * step, Math.floor(column / nx) * step, (node % nz) * step);
   voidNodes[cell] += isVoid ? 1 : -1;
-  change.cells.add(cell);
+  change.nucleation.add(cell);
 }

@@ -41,6 +41,8 @@ export class ParticleStore {
   touched: Int32Array;
   /** Ion: what drives its hops, frozen with the field: unit vector of the field along x and z, weights along and against it, and the vector along y. */
   way: Float64Array;
+  /** Metal: factors of its dissolution that stay while only ions come and go about it; the first is -1 where they are to be found out. */
+  dissolution: Float64Array;
   /** Ion that touches something: its place in the list of such ions. */
   touchPlace: Int32Array;
   freeSlots: Int32Array;
@@ -68,6 +70,7 @@ export class ParticleStore {
     this.touched = new Int32Array(capacity).fill(-1);
     this.touchPlace = new Int32Array(capacity).fill(-1);
     this.way = new Float64Array(5 * capacity);
+    this.dissolution = new Float64Array(3 * capacity);
     this.freeSlots = new Int32Array(capacity);
     this.freeCount = capacity;
     for (let i = 0; i < capacity; i++) this.freeSlots[i] = capacity - 1 - i;

@@ -143,4 +143,17 @@ function checkIons(world: World, check: Check): void {
     loose.every((count, cell) => count === looseIons[cell]),
     'counts of loose ions are off',
   );
+  checkNeighbourhoods(world, check);
+}
+
+function checkNeighbourhoods(world: World, check: Check): void {
+  const { ionCells, looseIons, nucleationCells } = world;
+  for (let cell = 0; cell < ionCells.cells; cell++) {
+    const own = ionCells.neighbours.subarray(cell * ionCells.stride, (cell + 1) * ionCells.stride);
+    const about = own.subarray(0, own.indexOf(-1));
+    const ions = about.reduce((sum, other) => sum + ionCells.count[other], -ionCells.count[cell]);
+    const loose = about.reduce((sum, other) => sum + looseIons[other], 0);
+    check(ions === nucleationCells.around[cell], `ions about cell ${cell} are miscounted`);
+    check(loose === nucleationCells.looseAbout[cell], `loose ions about cell ${cell} are miscounted`);
+  }
 }

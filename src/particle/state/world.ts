@@ -11,6 +11,7 @@ import { Change } from './change.ts';
 import { resolveConstants } from './constants.ts';
 import type { Constants } from './constants.ts';
 import { Ledger } from './ledger.ts';
+import { NucleationCells } from './nucleationCells.ts';
 import type { ParticleParameters } from './parameters.ts';
 import { ParticleStore } from './particles.ts';
 
@@ -50,6 +51,7 @@ export class World {
   readonly looseIons: Int32Array;
   /** Ions on the bare counter electrode, by nucleation cell. */
   readonly bareIons: Int32Array;
+  readonly nucleationCells: NucleationCells;
   /** Remaining supply of each source inside the film. */
   readonly sourceSupply: Float64Array;
   /** Ions that touch something, in no order. */
@@ -106,6 +108,7 @@ export class World {
     this.voidNodes = new Int32Array(this.ionCells.cells);
     this.looseIons = new Int32Array(this.ionCells.cells);
     this.bareIons = new Int32Array(this.ionCells.cells);
+    this.nucleationCells = new NucleationCells(this.ionCells);
     this.touchingIons = new Int32Array(initialCapacity);
     this.sourceSupply = Float64Array.from(parameters.inclusions, (inclusion) => inclusion.supply);
     this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;

@@ -48,6 +48,7 @@ const derived = new Set([
   'crowdCells.neighbours',
   'field.source',
   'particles.way',
+  'particles.dissolution',
 ]);
 
 function eachArray(world: World, visit: (name: string, owner: Record<string, unknown>, key: string) => void): void {
