@@ -4,10 +4,9 @@ import type { CitedValue } from './citedValue.ts';
 interface ParticleConstants {
   cohesiveEnergy: CitedValue; // of a particle inside the closest packing, against dissolution
   stepCohesion: CitedValue; // the same against a step along the surface
-  floatingReference: CitedValue; // share of the closest packing's neighbours at which floating metal has no bond term
-  attachedReference: CitedValue; // the same for metal on electrodes: a kink
-  interfaceTension: CitedValue; // of a nucleus against the film
-  kelvinShare: CitedValue; // of the nucleus' surface energy that drives small bodies to dissolve
+  attachedReference: CitedValue; // share of the closest packing's neighbours at which metal on electrodes has no bond term: a kink
+  surfaceEnergy: CitedValue; // of a nucleus of one particle: what it lacks against metal in bulk
+  kelvinShare: CitedValue; // of the slope of that energy which drives small bodies to dissolve
   crowdingDensity: CitedValue; // of ions at which emission stops
   referenceDensity: CitedValue; // of ions in equilibrium with metal in the film
   counterReferenceDensity: CitedValue; // the same at the counter electrode
@@ -20,9 +19,8 @@ const growthModes = "the four growth modes of Yang 2014, Fig. 3, in slices (Fili
 export const particleConstants: ParticleConstants = {
   cohesiveEnergy: { value: 0.15, unit: 'eV', source: growthModes, class: 'fitted' },
   stepCohesion: { value: 0.18, unit: 'eV', source: growthModes, class: 'fitted' },
-  floatingReference: { value: 1 / 6, unit: '', source: growthModes, class: 'fitted' },
   attachedReference: { value: 1 / 2, unit: '', source: 'a kink has half of the neighbours', class: 'assumed' },
-  interfaceTension: { value: 0.3024, unit: 'eV/nm^2', source: growthModes, class: 'fitted' },
+  surfaceEnergy: { value: 0.25, unit: 'eV', source: growthModes, class: 'fitted' },
   kelvinShare: { value: 0.4, unit: '', source: growthModes, class: 'fitted' },
   crowdingDensity: { value: 3.125, unit: '/nm^3', source: growthModes, class: 'fitted' },
   referenceDensity: { value: 0.0390625, unit: '/nm^3', source: growthModes, class: 'fitted' },

@@ -1,20 +1,18 @@
 import { ionsInCell, neighbourCellWeight } from '../laws/ionDensity.ts';
-import { kelvinOfSurface, nucleusSurfaceEnergy } from '../laws/nucleusSurface.ts';
+import { kelvinOfSurface } from '../laws/kelvin.ts';
 import { bondEnergy, closestNeighbours } from '../laws/packing.ts';
 import { internalValue } from '../materials/citedValue.ts';
 import { particleConstants } from '../materials/particleConstants.ts';
 import type { JsonObject } from './json.ts';
 
-const particleDiameter = 0.5; // [nm]
 const slabThickness = 0.5; // [nm] of a slice
 const cellSize = 1.6; // [nm] of nucleation
 
-/** Settings that differ between slices and boxes and follow from one set of constants, for the default particle, slab and cell. */
+/** Settings that differ between slices and boxes and follow from one set of constants, for the default slab and cell. */
 export function derivedDefaults(dimension: 2 | 3): JsonObject {
   const constants = particleConstants;
   const neighbours = closestNeighbours(dimension);
-  const tension = internalValue(constants.interfaceTension, 'surfaceEnergy');
-  const surfaceEnergy = nucleusSurfaceEnergy(tension, particleDiameter, slabThickness, dimension);
+  const surfaceEnergy = internalValue(constants.surfaceEnergy, 'energy');
   const cohesion = internalValue(constants.cohesiveEnergy, 'energy');
   const stepCohesion = internalValue(constants.stepCohesion, 'energy');
   const ions = (density: keyof typeof constants) =>
@@ -23,7 +21,6 @@ export function derivedDefaults(dimension: 2 | 3): JsonObject {
     redox: {
       bondEnergy: energy(bondEnergy(cohesion, dimension)),
       referenceCoordinationAttached: round(constants.attachedReference.value * neighbours),
-      referenceCoordinationFloating: round(constants.floatingReference.value * neighbours),
       kelvinEnergy: energy(kelvinOfSurface(constants.kelvinShare.value, surfaceEnergy, dimension)),
       crowdingLimit: ions('crowdingDensity'),
     },

@@ -63,7 +63,7 @@ describe('defaults of a box', () => {
     expect(pathsOf(boxDefaults)).toEqual(pathsOf(sliceDefaults));
   });
 
-  it('hold one material: the same cohesion, tension and densities give the values of both', () => {
+  it('hold one material: the same cohesion, surface energy and densities give the values of both', () => {
     const redox = (defaults: JsonObject) => defaults.redox as JsonObject;
     const nucleation = (defaults: JsonObject) => defaults.nucleation as JsonObject;
     const number = (value: unknown) => parseFloat(String(value));
@@ -72,7 +72,7 @@ describe('defaults of a box', () => {
     expect(ratio((defaults) => redox(defaults).referenceCoordinationAttached)).toBe(12 / 6);
     expect(ratio((defaults) => redox(defaults).crowdingLimit)).toBeCloseTo(1.6 / 0.5, 3);
     expect(ratio((defaults) => nucleation(defaults).referenceIons)).toBeCloseTo(1.6 / 0.5, 3);
-    const [sphere, disc] = [(0.5 / 1.7235) ** 2 * 4 * Math.PI, (0.5 / 1.9) * 2 * Math.PI * 0.5]; // [nm2] of one particle
-    expect(ratio((defaults) => nucleation(defaults).surfaceEnergy)).toBeCloseTo(sphere / disc, 3);
+    const slope = { 2: 1 / 2, 3: 2 / 3 }; // of N^((dim - 1) / dim) at N = 1
+    expect(ratio((defaults) => redox(defaults).kelvinEnergy)).toBeCloseTo(slope[3] / slope[2], 3);
   });
 });
