@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { machineMemory } from '../campaign/machineMemory.ts';
 import type { Campaign } from '../campaign/plan/campaign.ts';
 import { readPlan } from '../campaign/plan/readPlan.ts';
 import { readPlanFile, readSceneFile } from '../storage/sceneFiles.ts';
@@ -18,7 +19,8 @@ export interface CampaignOptions extends SlurmOptions {
 /** Reads a plan and checks all that follows from it, and the options beside it. Throws InputError with every problem. */
 export function readCampaignInput(reference: string, options: CampaignOptions): Campaign {
   const problems = new ProblemList();
-  const campaign = problems.try('', () => openPlan(reference, options.yes ?? false));
+  const memory = options.executor === 'threads' ? machineMemory() : Infinity; // what the nodes of a cluster have is not known here
+  const campaign = problems.try('', () => openPlan(reference, options.yes ?? false, memory));
   if (options.executor !== 'threads' && options.workers !== undefined)
     problems.lines.push(
       '--workers: only with --executor threads; --tasks and --concurrent say how many jobs there are',
@@ -29,12 +31,12 @@ export function readCampaignInput(reference: string, options: CampaignOptions): 
 }
 
 /** Throws PlanError, SceneFileError. */
-function openPlan(reference: string, agreed: boolean): Campaign {
+function openPlan(reference: string, agreed: boolean, memory: number): Campaign {
   const { path, json } = readPlanFile(reference);
   const readScene = (scene: string) => {
     const beside = join(dirname(path), scene);
     const found = existsSync(beside) ? beside : scene;
     return { reference: found, json: readSceneFile(found).json };
   };
-  return readPlan(basename(path).replace(/\.json$/u, ''), json, readScene, agreed);
+  return readPlan(basename(path).replace(/\.json$/u, ''), json, readScene, agreed, memory);
 }

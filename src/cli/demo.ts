@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { machineMemory } from '../campaign/machineMemory.ts';
 import { WorkerPool } from '../campaign/pool.ts';
 import type { RunRequest } from '../campaign/recordedRun.ts';
 import type { RunProgress } from '../campaign/runProgress.ts';
@@ -78,7 +79,7 @@ function readRequests({ seed, out, set = [] }: DemoOptions): RunRequest[] {
     return { path: join(out, mode), scene, json, seed: readSeed(seed), force: true };
   });
   const problems = requests.flatMap(({ scene, json }) =>
-    checkScene(json).map((one) => `${scene}: ${formatProblem(one)}`),
+    checkScene(json, machineMemory()).map((one) => `${scene}: ${formatProblem(one)}`),
   );
   if (problems.length > 0) throw new InputError(problems);
   return requests;

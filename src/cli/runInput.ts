@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { machineMemory } from '../campaign/machineMemory.ts';
 import type { RunRequest } from '../campaign/recordedRun.ts';
 import { checkScene } from '../scene/parse.ts';
 import { formatProblem } from '../scene/problem.ts';
@@ -36,7 +37,10 @@ export function readNewRun(reference: string | undefined, options: RunOptions): 
     const until = problems.try('--until: ', () => readTime(options.until as string));
     if (until !== undefined) json = applySettings(json ?? {}, [`stop.time=${options.until}`]);
   }
-  if (file) problems.lines.push(...checkScene(json).map((problem) => `${reference}: ${formatProblem(problem)}`));
+  if (file)
+    problems.lines.push(
+      ...checkScene(json, machineMemory()).map((problem) => `${reference}: ${formatProblem(problem)}`),
+    );
   const path = options.out ?? `${defaultFolder(reference ?? '')}-${seed}`;
   problems.try('--out: ', () => expectFree(path, options.force ?? false));
   problems.throwIfAny();

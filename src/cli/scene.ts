@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { machineMemory } from '../campaign/machineMemory.ts';
 import { sceneJsonSchema } from '../scene/jsonSchema.ts';
 import { checkAnyScene } from '../scene/checkAnyScene.ts';
 import { formatProblem } from '../scene/problem.ts';
@@ -39,7 +40,7 @@ export function sceneCommand(): Command {
 
 function reportScene(file: string): boolean {
   try {
-    const problems = checkAnyScene(readSceneFile(file).json);
+    const problems = checkAnyScene(readSceneFile(file).json, machineMemory());
     for (const problem of problems) console.error(`${file}: ${formatProblem(problem)}`);
     if (problems.length === 0) console.log(`${file}: no problems`);
     return problems.length === 0;

@@ -1,19 +1,22 @@
-import { pow } from '../math/elementary.ts';
 import { gridStep, isWholeSteps } from '../particle/field/grid.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import { contradiction, type Contradiction } from './contradiction.ts';
 import { inclusionContradictions } from './inclusionContradictions.ts';
+import { memoryContradictions } from './memoryContradictions.ts';
 import type { Scene } from './schema.ts';
 import { voltageContradictions } from './voltageContradictions.ts';
 
-const maximumNodes = 4e6; // a field of so many nodes takes some 300 MB
-
-/** Every contradiction between the settings of a scene. */
-export function contradictions(scene: Scene): Contradiction[] {
+/**
+ * Every contradiction between the settings of a scene, and with the memory that there is.
+ *
+ * @param memory [bytes]
+ */
+export function contradictions(scene: Scene, memory: number): Contradiction[] {
   return [
     ...geometryContradictions(scene),
     ...lengthContradictions(scene),
     ...gridContradictions(scene),
+    ...memoryContradictions(scene, memory),
     ...voltageContradictions(scene.voltage, ['voltage']),
     ...stopContradictions(scene),
     ...inclusionContradictions(scene),
@@ -71,21 +74,12 @@ function lengthContradictions({ geometry, hopping, nucleation }: Scene): Contrad
 }
 
 function gridContradictions({ geometry, field }: Scene): Contradiction[] {
-  const { width, depth, thickness, dimension } = geometry;
-  const sides = ['geometry.width', 'geometry.thickness', 'geometry.depth', 'geometry.dimension'];
-  const lengths = dimension === 3 ? [width, depth ?? 0, thickness] : [width, thickness];
   const side = shortestSide(geometry);
-  if (field.gridStep > side.length / 4) {
-    return [contradiction('field.gridStep', atMostShare('a quarter', side.length / 4), [side.path])];
-  }
-  const nodes = lengths.reduce((product, length) => product * Math.ceil(length / field.gridStep + 1), 1);
-  if (nodes <= maximumNodes) return stepContradictions({ geometry, field });
-  const step = field.gridStep * pow(nodes / maximumNodes, 1 / lengths.length);
-  const expected = `a step of at least ${step.toPrecision(2)} nm: the grid would have ${nodes.toPrecision(2)} nodes, ${maximumNodes} are the limit`;
-  return [contradiction('field.gridStep', expected, sides)];
+  if (field.gridStep <= side.length / 4) return stepContradictions({ geometry, field });
+  return [contradiction('field.gridStep', atMostShare('a quarter', side.length / 4), [side.path])];
 }
 
-/** The step that divides the thickness must divide the periodic sides too. */
+/** The step that divides the thickness must divide the sides too. */
 function stepContradictions({ geometry, field }: Pick<Scene, 'geometry' | 'field'>): Contradiction[] {
   const step = gridStep(geometry.thickness, field.gridStep);
   const sides = [{ path: 'geometry.width', length: geometry.width }];
@@ -94,10 +88,12 @@ function stepContradictions({ geometry, field }: Pick<Scene, 'geometry' | 'field
   return sides
     .filter(({ length }) => !isWholeSteps(length, step))
     .map(({ path, length }) => {
-      const nearest = formatQuantity(Number((Math.max(1, Math.round(length / step)) * step).toPrecision(9)), 'nm');
-      const steps = Math.round(geometry.thickness / step);
-      const expected = `a multiple of the grid's step, ${formatQuantity(geometry.thickness, 'nm')}/${steps} as it divides the thickness`;
-      return contradiction(path, expected, others, nearest);
+      const multiple = (count: number) => formatQuantity(Number((Math.max(1, count) * step).toPrecision(9)), 'nm');
+      const steps = length / step;
+      const stepText = `${formatQuantity(geometry.thickness, 'nm')}/${Math.round(geometry.thickness / step)}`;
+      const values = `${multiple(Math.floor(steps))} or ${multiple(Math.ceil(steps))}`;
+      const expected = `a multiple of the grid's step, ${stepText} as it divides the thickness: ${values}`;
+      return contradiction(path, expected, others, multiple(Math.round(steps)));
     });
 }
 

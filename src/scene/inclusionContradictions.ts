@@ -28,13 +28,21 @@ function placeContradictions({ geometry }: Scene, { center, diameter }: Placed, 
       involved: [`${place}.diameter`, 'geometry.particleDiameter'],
     });
   }
+  const [width, depth] = sidesOf(geometry);
+  if (diameter > Math.min(width, depth)) {
+    const expected = `at most the film's shortest side, ${nanometres(Math.min(width, depth))}: it would meet itself`;
+    found.push({
+      path: [...piece, 'diameter'],
+      expected,
+      involved: [`${place}.diameter`, 'geometry.width', 'geometry.depth', 'geometry.dimension'],
+    });
+  }
   const path = [...piece, 'center'];
   if (center.length !== geometry.dimension) {
     const expected = geometry.dimension === 3 ? '[x, y, z] in a box' : '[x, z] in a slice';
     return [...found, { path, expected, involved: [`${place}.center`, 'geometry.dimension'] }];
   }
   const { x, y, z } = positionOf(center);
-  const [width, depth] = sidesOf(geometry);
   if (x >= width || y >= depth) {
     const expected = `a place in the film: x below ${nanometres(width)}${y < depth ? '' : `, y below ${nanometres(depth)}`}`;
     found.push({ path, expected, involved: [`${place}.center`, 'geometry.width', 'geometry.depth'] });
@@ -86,6 +94,15 @@ function drawContradictions({ geometry }: Scene, draw: RandomInclusions, index: 
       path: [...path, 'diameter', 'mean'],
       expected,
       involved: [`${place}.diameter.mean`, 'geometry.particleDiameter'],
+    });
+  }
+  const side = Math.min(...sidesOf(geometry));
+  if (diameter.mean > side) {
+    const expected = `at most the film's shortest side, ${nanometres(side)}: a piece would meet itself`;
+    found.push({
+      path: [...path, 'diameter', 'mean'],
+      expected,
+      involved: [`${place}.diameter.mean`, 'geometry.width', 'geometry.depth', 'geometry.dimension'],
     });
   }
   if (region.to > geometry.thickness) {

@@ -28,18 +28,22 @@ const sound: JsonObject = mergeJson(sliceDefaults, {
   },
 });
 
-const particleScene: SceneKind<Scene> = {
+const particleScene = (memory: number): SceneKind<Scene> => ({
   schema: sceneSchema,
   jsonSchema: sceneJsonSchema,
   withDefaults,
   sound,
   // A waveform has no single sound value at a place inside it.
   repairedPart: (path) => (path[0] === 'voltage' ? ['voltage'] : path),
-  contradictions,
-};
+  contradictions: (scene) => contradictions(scene, memory),
+});
 
-/** Every problem of a scene of the particle model as it is written. */
-export function checkScene(json: unknown): SceneProblem[] {
+/**
+ * Every problem of a scene of the particle model as it is written.
+ *
+ * @param memory that a run may take [bytes]; a scene for another machine, or one that ran already, has no limit
+ */
+export function checkScene(json: unknown, memory = Infinity): SceneProblem[] {
   if (modelOf(json) === 'continuum')
     return [
       {
@@ -48,7 +52,7 @@ export function checkScene(json: unknown): SceneProblem[] {
         expected: 'a scene of the particle model; `filigree set` runs SET scenes',
       },
     ];
-  return findProblems(particleScene, json);
+  return findProblems(particleScene(memory), json);
 }
 
 /**

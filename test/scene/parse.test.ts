@@ -169,6 +169,11 @@ describe('checkScene', () => {
       'geometry.depth',
     ],
     ['a grid beyond memory', { field: { gridStep: '0.001 nm' } }, 'field.gridStep'],
+    [
+      'a piece wider than the film',
+      { geometry: { width: '12 nm' }, inclusions: { placed: [piece('6 nm', '10 nm', '13 nm')] } },
+      'inclusions.placed[0].diameter',
+    ],
     ['a run that never ends', { stop: { bridged: false, metalParticles: 'unlimited' } }, 'stop'],
     ['a pulse longer than its period', { voltage: pulses('2 s', '1 s') }, 'voltage.width'],
     ['a triangle without height', { voltage: triangle('1 V', '1 V') }, 'voltage.peak'],
@@ -192,6 +197,45 @@ describe('checkScene', () => {
     ['a draw without height', { inclusions: { random: [draw('15 nm', '16 nm')] } }, 'inclusions.random[0].region.to'],
   ])('reports %s once', (_, changes, path) => {
     expect(checkScene(sceneWith(changes)).map((problem) => problem.path)).toEqual([path]);
+  });
+
+  const wide = { dimension: 3, width: '2000 nm', depth: '2000 nm', thickness: '20 nm' };
+
+  it('refuses a box beyond the memory there is, and says which sides would do', () => {
+    const [problem, ...others] = checkScene(sceneWith({ geometry: wide }), 16e9);
+    expect(others).toEqual([]);
+    expect(problem.path).toBe('geometry.width');
+    expect(problem.expected).toMatch(
+      /^less memory than the 16.0 GB .*: about 67.\d GB .*; width and depth of \d+ nm would do$/u,
+    );
+    const side = /(\d+ nm) would do/u.exec(problem.expected)?.[1] ?? '';
+    expect(Number.parseFloat(side)).toBeGreaterThan(850);
+    expect(checkScene(sceneWith({ geometry: { ...wide, width: side, depth: side } }), 16e9)).toEqual([]);
+    expect(checkScene(sceneWith({ geometry: wide }))).toHaveLength(1); // whatever the machine
+  });
+
+  it('refuses a grid beyond the memory there is, and says which step would do', () => {
+    const geometry = { dimension: 3, width: '80 nm', depth: '80 nm', thickness: '20 nm' };
+    const [{ path, expected }] = checkScene(sceneWith({ geometry, field: { gridStep: '0.1 nm' } }), 1e9);
+    expect(path).toBe('field.gridStep');
+    const step = /gridStep of (\S+ nm)/u.exec(expected)?.[1] ?? '';
+    expect(Number.parseFloat(step)).toBeLessThan(0.4);
+    const paths = checkScene(sceneWith({ geometry, field: { gridStep: step } }), 1e9).map((problem) => problem.path);
+    expect(paths).not.toContain('field.gridStep');
+  });
+
+  it('does not reckon with more particles than the film can hold', () => {
+    for (const metalParticles of [1e12, 'unlimited', 2000])
+      expect(checkScene(sceneWith({ stop: { metalParticles } }), 1e8)).toEqual([]);
+  });
+
+  it('names both multiples of the step that a side may have, and every other fault beside', () => {
+    const geometry = { dimension: 3, width: '16.3 nm', depth: '15.6 nm', slabThickness: '1 nm', thickness: '20 nm' };
+    expect(checkScene(sceneWith({ geometry, field: { gridStep: '1 nm' } })).map(formatProblem)).toEqual([
+      'geometry.slabThickness: "1 nm", expected no slab thickness in a box; did you mean depth?',
+      'geometry.width: "16.3 nm", expected a multiple of the grid\'s step, 20 nm/20 as it divides the thickness: 16 nm or 17 nm; did you mean 16 nm?',
+      'geometry.depth: "15.6 nm", expected a multiple of the grid\'s step, 20 nm/20 as it divides the thickness: 15 nm or 16 nm; did you mean 16 nm?',
+    ]);
   });
 
   it.each<[string, JsonObject]>([

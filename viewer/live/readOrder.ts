@@ -3,6 +3,8 @@ import { SceneError, type SceneProblem } from '../../src/scene/problem.ts';
 import { applySettings } from '../../src/scene/set.ts';
 import type { RunOrder } from './messages.ts';
 
+const pageMemory = 2e9; // [bytes] that browsers let a page have
+
 /** The scene with the settings applied. Throws SceneError with every problem of seed, settings and scene, as `filigree run` finds them. */
 export function readOrder({ json, seed, settings }: RunOrder): { json: unknown; seed: number } {
   const problems: SceneProblem[] = [];
@@ -16,7 +18,7 @@ export function readOrder({ json, seed, settings }: RunOrder): { json: unknown; 
       if (!(error instanceof SceneError)) throw error;
       problems.push(...error.problems);
     }
-  problems.push(...checkScene(changed));
+  problems.push(...checkScene(changed, pageMemory));
   if (problems.length > 0) throw new SceneError(problems);
   return { json: changed, seed };
 }

@@ -10,9 +10,14 @@ const shownPoints = 10;
 type Setting = readonly [path: string, value: unknown];
 
 /** Problems of a scene, and of each value that it is to take, one value after the other. */
-export function checkAxes(scene: unknown, set: readonly Setting[], axes: readonly Placed<Axis>[]): SceneProblem[] {
+export function checkAxes(
+  scene: unknown,
+  set: readonly Setting[],
+  axes: readonly Placed<Axis>[],
+  memory: number,
+): SceneProblem[] {
   const first = axes.map(({ value: { column, entries } }): Setting => [column.path, entries[0].written]);
-  const base = checkWith(scene, [...set, ...first]);
+  const base = checkWith(scene, [...set, ...first], memory);
   const isSwept = (problem: SceneProblem) => first.some(([path]) => isRelated(problem.path, path));
   const known = new Set(base.map(nameOf));
   const problems = base
@@ -21,7 +26,7 @@ export function checkAxes(scene: unknown, set: readonly Setting[], axes: readonl
   for (const [index, { place, value: axis }] of axes.entries())
     for (const entry of axis.entries) {
       const { path } = axis.column;
-      const own = checkWith(scene, [...set, ...first.with(index, [path, entry.written])]);
+      const own = checkWith(scene, [...set, ...first.with(index, [path, entry.written])], memory);
       const full = formatPath([...place, ...entry.place]);
       for (const problem of own)
         if (isRelated(problem.path, path)) problems.push({ ...problem, path: full, value: entry.written });
@@ -32,11 +37,11 @@ export function checkAxes(scene: unknown, set: readonly Setting[], axes: readonl
 }
 
 /** Problems that values of a campaign have with each other, point by point. */
-export function checkPoints(campaign: Campaign): SceneProblem[] {
+export function checkPoints(campaign: Campaign, memory: number): SceneProblem[] {
   const faulty: SceneProblem[] = [];
   let others = 0;
   for (let point = 0; point < campaign.points; point++) {
-    const [problem] = checkScene(campaign.sceneAt(point));
+    const [problem] = checkScene(campaign.sceneAt(point), memory);
     if (!problem) continue;
     if (faulty.length === shownPoints) others++;
     else
@@ -49,9 +54,9 @@ export function checkPoints(campaign: Campaign): SceneProblem[] {
   return faulty;
 }
 
-function checkWith(scene: unknown, settings: readonly Setting[]): SceneProblem[] {
+function checkWith(scene: unknown, settings: readonly Setting[], memory: number): SceneProblem[] {
   try {
-    return checkScene(applyValues(scene, settings));
+    return checkScene(applyValues(scene, settings), memory);
   } catch (error) {
     if (error instanceof SceneError) return error.problems; // an index beyond the end of a list
     throw error;

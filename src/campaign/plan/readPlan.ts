@@ -26,6 +26,7 @@ export interface ReferredScene {
  *
  * @param readScene throws where there is no such scene
  * @param agreed whether the user wants more runs than usual
+ * @param memory that a run may take [bytes]
  * @throws PlanError with every problem found.
  */
 export function readPlan(
@@ -33,17 +34,18 @@ export function readPlan(
   json: unknown,
   readScene: (reference: string) => ReferredScene,
   agreed = false,
+  memory = Infinity,
 ): Campaign {
   const parts = readSoundParts(json);
   const problems = [...parts.problems];
   const set = readSet(parts, problems);
   const axes = readAxes(parts, json, problems);
   const scene = referredScene(parts, readScene, problems);
-  if (scene) problems.push(...checkAxes(scene.json, set, axes));
+  if (scene) problems.push(...checkAxes(scene.json, set, axes, memory));
   const plan = scene && problems.length === 0 ? parts.plan : null;
   const campaign = scene && plan && new Campaign(name, scene.reference, { ...plan, scene: scene.json as JsonObject });
   if (campaign) problems.push(...countProblems(campaign, agreed));
-  if (campaign && problems.length === 0) problems.push(...checkPoints(campaign));
+  if (campaign && problems.length === 0) problems.push(...checkPoints(campaign, memory));
   if (!campaign || problems.length > 0) throw new PlanError(problems);
   return campaign;
 }

@@ -148,7 +148,7 @@ describe('a faulty plan', () => {
 
   it('names values that do not go with the rest of the scene', () => {
     expect(faultsOf({ sweeps: [{ path: 'geometry.thickness', list: ['20 nm', '13.3 nm'] }] })).toEqual([
-      'sweeps[0].list[1]: "13.3 nm", expected that geometry.width be a multiple of the grid\'s step, 13.3 nm/27 as it divides the thickness',
+      'sweeps[0].list[1]: "13.3 nm", expected that geometry.width be a multiple of the grid\'s step, 13.3 nm/27 as it divides the thickness: 39.9 nm or 40.3925926 nm',
     ]);
   });
 
