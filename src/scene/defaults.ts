@@ -87,7 +87,7 @@ export const sliceDefaults: JsonObject = mergeJson(cloneJson(common), derivedDef
 /** Where a box differs from a slice beyond what is derived (docs/physics.md, section 9). */
 const boxDifferences: JsonObject = {
   geometry: { dimension: 3, contactFactor: 1.2 },
-  nucleation: { counterFactor: 1.5 },
+  nucleation: { counterFactor: 1.25 },
   surfaceDiffusion: { mobileCoordination: 5, reach: '0.8 nm' },
   field: { gridStep: '1 nm' },
   stop: { metalParticles: 2000 },
