@@ -4,6 +4,7 @@ import { contradiction, type Contradiction } from './contradiction.ts';
 import { inclusionContradictions } from './inclusionContradictions.ts';
 import { memoryContradictions } from './memoryContradictions.ts';
 import type { Scene } from './schema.ts';
+import { tipContradictions } from './tipContradictions.ts';
 import { voltageContradictions } from './voltageContradictions.ts';
 
 /**
@@ -19,6 +20,7 @@ export function contradictions(scene: Scene, memory: number): Contradiction[] {
     ...memoryContradictions(scene, memory),
     ...voltageContradictions(scene.voltage, ['voltage']),
     ...stopContradictions(scene),
+    ...tipContradictions(scene),
     ...inclusionContradictions(scene),
   ];
 }

@@ -14,6 +14,7 @@ const sound: JsonObject = mergeJson(sliceDefaults, {
   geometry: { width: '40 nm', depth: '40 nm', slabThickness: '0.5 nm', thickness: '20 nm' },
   materials: { valence: 1, atomsPerParticle: 1, relativePermittivity: 1 },
   voltage: '1 V',
+  electrodes: { tip: { height: '2 nm', radius: '2 nm' } },
   inclusions: {
     placed: [{ center: ['10 nm', '10 nm'], diameter: '1 nm', supply: 0 }],
     random: [

@@ -35,6 +35,11 @@ const materialsSection = section('Which metal moves through which film', {
   relativePermittivity: pureNumber('Relative permittivity; that of the film if left out', { atLeast: 1 }).optional(),
 });
 
+const tipSection = section('A tip of the active electrode at its middle: half an ellipsoid of metal, upside down', {
+  height: quantity('length', 'How far it reaches into the film', { above: 0 }),
+  radius: quantity('length', 'Radius on the plane; half its width in a slice', { above: 0 }),
+});
+
 const electrodesSection = section('The electrodes; the bottom one (z = 0) is always inert', {
   top: z
     .enum(['active', 'inert'], { error: '"active" or "inert"' })
@@ -42,6 +47,7 @@ const electrodesSection = section('The electrodes; the bottom one (z = 0) is alw
   supply: countOrUnlimited('Particles that the top electrode holds', { atLeast: 0 }),
   sourceWidth: quantity('length', 'Full width of the emitting place, or uniform', { above: 0, unlimited: 'uniform' }),
   sourceFloor: pureNumber('Weight of emission far from that place', { atLeast: 0, atMost: 1 }),
+  tip: tipSection.optional(),
   refillRatio: pureNumber('R of the probability R G/(1 + R G) that an emitter is replaced, G the redoxRate', {
     atLeast: 0,
   }),

@@ -174,6 +174,26 @@ describe('checkScene', () => {
       { geometry: { width: '12 nm' }, inclusions: { placed: [piece('6 nm', '10 nm', '13 nm')] } },
       'inclusions.placed[0].diameter',
     ],
+    [
+      'a tip that reaches the other electrode',
+      { electrodes: { tip: { height: '16 nm', radius: '2 nm' } } },
+      'electrodes.tip.height',
+    ],
+    [
+      'a tip wider than the film',
+      { electrodes: { tip: { height: '4 nm', radius: '21 nm' } } },
+      'electrodes.tip.radius',
+    ],
+    [
+      'a tip on an inert electrode',
+      { electrodes: { top: 'inert', tip: { height: '4 nm', radius: '2 nm' } } },
+      'electrodes.tip',
+    ],
+    [
+      'a piece that meets the tip',
+      { electrodes: { tip: { height: '4 nm', radius: '2 nm' } }, inclusions: { placed: [piece('18 nm', '17 nm')] } },
+      'inclusions.placed[0].center',
+    ],
     ['a run that never ends', { stop: { bridged: false, metalParticles: 'unlimited' } }, 'stop'],
     ['a pulse longer than its period', { voltage: pulses('2 s', '1 s') }, 'voltage.width'],
     ['a triangle without height', { voltage: triangle('1 V', '1 V') }, 'voltage.peak'],

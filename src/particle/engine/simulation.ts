@@ -1,6 +1,6 @@
 import { timeOfVoltageChange } from '../../circuit/waveform.ts';
 import { solveField } from '../field/solveField.ts';
-import { embedInclusions } from '../space/embed.ts';
+import { embedMetal } from '../space/embed.ts';
 import { TOUCHES_NOTHING } from '../state/particles.ts';
 import type { ParticleParameters } from '../state/parameters.ts';
 import type { Snapshot } from '../state/snapshot.ts';
@@ -38,7 +38,7 @@ export class Simulation {
   /** Sets the scene up: inclusions placed, field solved, all rates known. Throws RangeError where the box does not fit the grid. */
   static create(parameters: ParticleParameters, seed: number, run = 0): Simulation {
     const world = new World(parameters, seed, run, eventKinds);
-    embedInclusions(world);
+    embedMetal(world);
     refreshChanged(world);
     solveField(world);
     refreshAll(world);

@@ -25,12 +25,19 @@ export interface GeometryParameters {
   contactFactor: number; // touching means nearer than this many diameters
 }
 
+/** Half an ellipsoid of metal on the active electrode, at the middle of its plane. */
+export interface TipParameters {
+  height: number; // [nm] into the film
+  radius: number; // [nm] on the plane
+}
+
 export interface ElectrodeParameters {
   /** false: the electrode at z = thickness is inert and emits nothing. */
   active: boolean;
   supply: number; // particles in the reservoir, Infinity without limit
   sourceWidth: number; // [nm] full width of the emission weight, Infinity for a uniform source
   sourceFloor: number; // weight of emission far from the source's centre
+  tip?: TipParameters | undefined;
   refillRatio: number; // refill probability is ratio * redoxRate / (1 + ratio * redoxRate)
 }
 
