@@ -97,16 +97,20 @@ function refreshBodies(world: World): void {
   }
 }
 
-/** Ions that touch metal whose surroundings, body or attachment changed. */
+/** Ions that touch metal whose surroundings, body or attachment changed; about metal that has gone or moved they are found already. */
 function findTouchingIons(world: World): void {
-  const { change, particles } = world;
-  for (let i = 0; i < world.touchingCount; i++) {
-    const slot = world.touchingIons[i];
-    const touched = particles.touched[slot];
-    if (touched < 0) continue;
-    const isGone = particles.kind[touched] !== METAL;
-    if (isGone || change.metals.has(touched) || change.bodies.has(particles.body[touched])) change.ions.add(slot);
-  }
+  const { change, particles, bodies } = world;
+  for (let i = 0; i < change.metals.count; i++) addTouchers(world, change.metals.slots[i]);
+  for (let i = 0; i < change.bodies.count; i++)
+    for (let slot = bodies.firstMember[change.bodies.slots[i]]; slot >= 0; slot = particles.nextMember[slot])
+      addTouchers(world, slot);
+}
+
+function addTouchers(world: World, metal: number): void {
+  const { change, constants, particles } = world;
+  if (particles.touchers[metal] === 0) return;
+  const count = findIons(world, particles.x[metal], particles.y[metal], particles.z[metal], constants.contact, -1);
+  for (let i = 0; i < count; i++) if (particles.touched[found[i]] === metal) change.ions.add(found[i]);
 }
 
 /** All that stands nearest to a node whose hop factor changed. */

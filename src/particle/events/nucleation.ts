@@ -14,7 +14,7 @@ export function localIons(world: World, cell: number): number {
 
 /** Takes what the rates of all cells need from the field, at the cells' centres, and counts the ions about them. */
 export function prepareCells(world: World): void {
-  const { field, ionCells, nucleationCells, parameters, space } = world;
+  const { constants, field, ionCells, nucleationCells, parameters, space } = world;
   const { nx, nz, cells, cellX, cellY, cellZ } = ionCells;
   const { potential, electrons, strain, counterField } = nucleationCells;
   nucleationCells.recount(world.looseIons);
@@ -26,6 +26,7 @@ export function prepareCells(world: World): void {
     potential[cell] = field.grid.interpolate(field.background, x, y, z);
     strain[cell] = field.strain[field.grid.nearestNode(x, y, z)];
     electrons[cell] = anodeFactor(world.voltage, potential[cell], parameters.nucleation.anodePotential);
+    if ((cell % nz) * cellZ > constants.planeContact) continue;
     sampleField(world, x, y, 0.5 * space.diameter);
     counterField[cell] = -sampled.z;
   }

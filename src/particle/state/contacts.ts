@@ -16,26 +16,38 @@ export function findIons(world: World, x: number, y: number, z: number, reach: n
 }
 
 function search(world: World, cells: CellList, x: number, y: number, z: number, reach: number, except: number): number {
-  const { space, particles } = world;
+  const { width, depth, dimension } = world.space;
+  const { x: xs, y: ys, z: zs } = world.particles;
   const { nx, ny, nz, cellX, cellY, cellZ, head, next } = cells;
   const limit = reach * reach;
+  const halfWidth = 0.5 * width;
+  const halfDepth = dimension === 3 ? 0.5 * depth : Infinity;
   const lowZ = Math.max(0, Math.floor((z - reach) / cellZ));
   const highZ = Math.min(nz - 1, Math.floor((z + reach) / cellZ));
   const firstX = Math.floor((x - reach) / cellX);
-  const lastX = Math.min(Math.floor((x + reach) / cellX), firstX + nx - 1);
+  const countX = Math.min(nx, Math.floor((x + reach) / cellX) - firstX + 1);
+  const startX = ((firstX % nx) + nx) % nx;
   const firstY = ny === 1 ? 0 : Math.floor((y - reach) / cellY);
-  const lastY = ny === 1 ? 0 : Math.min(Math.floor((y + reach) / cellY), firstY + ny - 1);
+  const countY = ny === 1 ? 1 : Math.min(ny, Math.floor((y + reach) / cellY) - firstY + 1);
+  let iy = ((firstY % ny) + ny) % ny;
   let count = 0;
-  for (let iy = firstY; iy <= lastY; iy++) {
-    const row = (((iy % ny) + ny) % ny) * nx;
-    for (let ix = firstX; ix <= lastX; ix++) {
-      const column = (row + (((ix % nx) + nx) % nx)) * nz;
+  for (let j = 0; j < countY; j++) {
+    const row = iy * nx;
+    iy = iy + 1 === ny ? 0 : iy + 1;
+    let ix = startX;
+    for (let i = 0; i < countX; i++) {
+      const column = (row + ix) * nz;
+      ix = ix + 1 === nx ? 0 : ix + 1;
       for (let iz = lowZ; iz <= highZ; iz++) {
         for (let slot = head[column + iz]; slot >= 0; slot = next[slot]) {
           if (slot === except) continue;
-          const dx = space.separationX(particles.x[slot], x);
-          const dy = space.separationY(particles.y[slot], y);
-          const dz = particles.z[slot] - z;
+          let dx = xs[slot] - x;
+          if (dx > halfWidth) dx -= width;
+          else if (dx < -halfWidth) dx += width;
+          let dy = ys[slot] - y;
+          if (dy > halfDepth) dy -= depth;
+          else if (dy < -halfDepth) dy += depth;
+          const dz = zs[slot] - z;
           const square = dx * dx + dy * dy + dz * dz;
           if (square >= limit) continue;
           if (count === found.length) throw new RangeError(`more than ${found.length} particles within ${reach} nm`);

@@ -122,6 +122,8 @@ export function setTouch(world: World, slot: number, touch: number, touched: num
     particles.touchPlace[slot] = world.touchingCount;
     world.touchingIons[world.touchingCount++] = slot;
   }
+  if (particles.touched[slot] >= 0) particles.touchers[particles.touched[slot]]--;
+  if (touched >= 0) particles.touchers[touched]++;
   particles.touch[slot] = touch;
   particles.touched[slot] = touched;
 }

@@ -11,7 +11,7 @@ export class NucleationCells {
   readonly potential: Float64Array; // [V]
   /** Share of the electrons that the anode leaves to a nucleus there, frozen with the field. */
   readonly electrons: Float64Array;
-  /** Field into the counter electrode below the cell, frozen with the field. */
+  /** Field into the counter electrode below a cell in which ions can touch it, frozen with the field. */
   readonly counterField: Float64Array; // [V/nm]
   /** Strain energy at a cell's centre. */
   readonly strain: Float64Array; // [eV]

@@ -39,6 +39,8 @@ export class ParticleStore {
   /** Ion: what it touches, and which metal particle (-1 for an electrode plane). */
   touch: Uint8Array;
   touched: Int32Array;
+  /** Metal: number of ions that touch it. */
+  touchers: Int32Array;
   /** Ion: what drives its hops, frozen with the field: unit vector of the field along x and z, weights along and against it, and the vector along y. */
   way: Float64Array;
   /** Metal: factors of its dissolution that stay while only ions come and go about it; the first is -1 where they are to be found out. */
@@ -68,6 +70,7 @@ export class ParticleStore {
     this.previousMember = new Int32Array(capacity).fill(-1);
     this.touch = new Uint8Array(capacity);
     this.touched = new Int32Array(capacity).fill(-1);
+    this.touchers = new Int32Array(capacity);
     this.touchPlace = new Int32Array(capacity).fill(-1);
     this.way = new Float64Array(5 * capacity);
     this.dissolution = new Float64Array(3 * capacity);

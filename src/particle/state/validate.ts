@@ -118,6 +118,7 @@ function checkIons(world: World, check: Check): void {
   const { particles, ionCells, bareIons, looseIons } = world;
   const bare = new Int32Array(ionCells.cells);
   const loose = new Int32Array(ionCells.cells);
+  const touchers = new Int32Array(particles.capacity);
   let touching = 0;
   for (let slot = 0; slot < particles.capacity; slot++) {
     if (particles.kind[slot] !== ION) continue;
@@ -131,6 +132,7 @@ function checkIons(world: World, check: Check): void {
         touched < 0 || touch === touchOfMetal(world, touched),
         `ion ${slot} takes the metal it touches for another kind`,
       );
+      if (touched >= 0) touchers[touched]++;
       if (touch === TOUCHES_COUNTER && touched < 0) bare[ionCells.cellOf[slot]]++;
     }
   }
@@ -142,6 +144,10 @@ function checkIons(world: World, check: Check): void {
   check(
     loose.every((count, cell) => count === looseIons[cell]),
     'counts of loose ions are off',
+  );
+  check(
+    touchers.every((count, slot) => count === particles.touchers[slot]),
+    'counts of ions that touch metal are off',
   );
   checkNeighbourhoods(world, check);
 }
