@@ -9,6 +9,15 @@ export type Mode = (typeof modes)[number];
 
 /** Parameters of a growth-mode scene. */
 export function growthParameters(mode: Mode, seed: number): ParticleParameters {
-  const text = readFileSync(`scenes/growth/${mode}.json`, 'utf8');
+  return parametersOf(`growth/${mode}`, seed);
+}
+
+/** Parameters of a scene in a box. */
+export function boxParameters(name: Mode | 'cone', seed: number): ParticleParameters {
+  return parametersOf(`growth3d/${name}`, seed);
+}
+
+function parametersOf(scene: string, seed: number): ParticleParameters {
+  const text = readFileSync(`scenes/${scene}.json`, 'utf8');
   return buildParticleParameters(parseScene(JSON.parse(text)), seed);
 }

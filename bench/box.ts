@@ -1,0 +1,88 @@
+import { readCpuSeconds } from '../src/campaign/cpuClock.ts';
+import { Simulation } from '../src/particle/engine/simulation.ts';
+import type { ParticleParameters } from '../src/particle/state/parameters.ts';
+import { measureRun, type CornerFigure } from './corners.ts';
+import { boxParameters, modes } from './scenes.ts';
+import { measureShares, type Shares } from './shares.ts';
+
+/** One line of the answer to: how does the cost of an event in a box grow with the system? */
+export interface BoxScalingFigure {
+  width: number; // [nm]
+  metal: number; // particles at the end
+  largestBody: number; // particles
+  events: number;
+  microsecondsPerEvent: number;
+}
+
+/** What a scene's run spends its CPU time on. */
+export interface BoxSharesFigure {
+  scene: string;
+  events: number;
+  shares: Shares;
+}
+
+const seed = 1;
+const smallest = 1000; // particles
+
+/** Runs the four scenes in a box with every seed from 1 on. */
+export function measureBoxCorners(seeds: number): CornerFigure[] {
+  const figures: CornerFigure[] = [];
+  for (let seed = 1; seed <= seeds; seed++)
+    for (const scene of modes) figures.push(measureRun(scene, boxParameters(scene, seed), seed));
+  return figures;
+}
+
+/** Runs the cone until it bridges the film. */
+export function measureCone(): CornerFigure {
+  return measureRun('cone', boxParameters('cone', seed), seed);
+}
+
+/**
+ * Grows scene a in wider and wider boxes, to 1000 particles a box of the scene's area. Held fixed: film thickness, laws, metal per area, and
+ * events per window and area; so the runs go through the same states, side by side so many times.
+ */
+export function measureBoxScaling(): BoxScalingFigure[] {
+  measureGrowth(1);
+  return [1, 5.5, 30].map(measureGrowth);
+}
+
+function measureGrowth(factor: number): BoxScalingFigure {
+  const parameters = boxParameters('a', seed);
+  const { geometry, field, stop } = parameters;
+  const width = 2 * Math.round((geometry.width * Math.sqrt(factor)) / field.gridStep / 2) * field.gridStep;
+  const area = (width * width) / (geometry.width * geometry.depth);
+  const simulation = Simulation.create(
+    {
+      ...parameters,
+      geometry: { ...geometry, width, depth: width },
+      field: { ...field, windowEvents: Math.round(field.windowEvents * area) },
+      stop: { ...stop, metalParticles: Math.round(smallest * area), bridged: false },
+    },
+    seed,
+  );
+  const { world } = simulation;
+  const start = readCpuSeconds();
+  while (!simulation.stopReason) simulation.advanceWindow();
+  const microseconds = (readCpuSeconds() - start) * 1e6;
+  const largestBody = world.bodies.size.reduce((most, size) => Math.max(most, size), 0);
+  return {
+    width,
+    metal: world.metalCount,
+    largestBody,
+    events: world.eventCount,
+    microsecondsPerEvent: microseconds / world.eventCount,
+  };
+}
+
+/** Where the time of the four scenes goes; sampled, so good to a few hundredths. */
+export function measureBoxShares(): BoxSharesFigure[] {
+  return modes.map((scene) => sharesOf(scene, boxParameters(scene, seed)));
+}
+
+function sharesOf(scene: string, parameters: ParticleParameters): BoxSharesFigure {
+  const simulation = Simulation.create(parameters, seed);
+  const shares = measureShares(() => {
+    while (!simulation.stopReason) simulation.advanceWindow();
+  });
+  return { scene, events: simulation.world.eventCount, shares };
+}
