@@ -19,7 +19,8 @@ export interface CornerFigure {
 /** Runs the four scenes with every seed from 1 on; the first runs include the compiler's warm-up, as a user's do. */
 export function measureCorners(seeds: number): CornerFigure[] {
   const figures: CornerFigure[] = [];
-  for (let seed = 1; seed <= seeds; seed++) for (const scene of modes) figures.push(measureRun(scene, growthParameters(scene, seed), seed));
+  for (let seed = 1; seed <= seeds; seed++)
+    for (const scene of modes) figures.push(measureRun(scene, growthParameters(scene, seed), seed));
   return figures;
 }
 

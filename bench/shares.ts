@@ -35,18 +35,16 @@ export function measureShares(work: () => void): Shares {
 
 function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Shares {
   const partOf = new Map<number, string>();
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const label = (id: number, inherited: string): void => {
-    const node = byId.get(id)!;
-    const part = parts[node.callFrame.functionName] ?? inherited;
+  // A node stands before its children.
+  for (const { id, callFrame, children = [] } of nodes) {
+    const part = parts[callFrame.functionName] ?? partOf.get(id) ?? 'other';
     partOf.set(id, part);
-    for (const child of node.children ?? []) label(child, part);
-  };
-  label(nodes[0].id, 'other');
+    for (const child of children) partOf.set(child, part);
+  }
   const shares: Shares = {};
   let total = 0;
   samples.forEach((id, i) => {
-    const part = partOf.get(id)!;
+    const part = partOf.get(id) ?? 'other';
     shares[part] = (shares[part] ?? 0) + timeDeltas[i];
     total += timeDeltas[i];
   });
