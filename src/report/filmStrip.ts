@@ -2,7 +2,7 @@ import { mixColors, okabeIto, roles } from '../analysis/palette.ts';
 import { particleRoles } from '../analysis/particleRoles.ts';
 import type { Place } from '../analysis/metalTrace.ts';
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
-import { legend, matterItems } from './legend.ts';
+import { depthItem, legend, matterItems } from './legend.ts';
 import { escapeMarkup } from './markup.ts';
 import { particleLayer, voidLayer } from './particleLayer.ts';
 import { Plane, round } from './plane.ts';
@@ -119,7 +119,8 @@ function drawPanel(panel: StripPanel, strip: FilmStrip, region: Region, scale: n
 /** The field's direction, a scale bar, and the symbols that occur. */
 function drawFoot({ header, panels, field }: FilmStrip, region: Region, scale: number, width: number, top: number) {
   const present = labelsWithin(panels, region);
-  const items = matterItems(true).filter(({ label }) => present.has(label));
+  const depth = header.dimension === 3 ? [depthItem(header.depth)] : [];
+  const items = [...matterItems(true).filter(({ label }) => present.has(label)), ...depth];
   const key = legend(items, 0, top, width - 250);
   const y = top + 12;
   const arrow = field === 'down' ? `M${round(width - 200)} ${y - 9}v14` : `M${round(width - 216)} ${y}h24`;

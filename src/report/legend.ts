@@ -1,4 +1,5 @@
-import { roles } from '../analysis/palette.ts';
+import { mixColors, roles } from '../analysis/palette.ts';
+import { filmColor, hazeAtBack } from './box/depthCue.ts';
 import { round } from './plane.ts';
 
 const lineHeight = 24; // [px]
@@ -35,6 +36,19 @@ export function lineItem(label: string, color: string): LegendItem {
   const symbol = (x: number, y: number) =>
     `<path d="M${round(x - 8)} ${round(y)}h16" stroke="${color}" stroke-width="1.5"/>`;
   return { label, symbol };
+}
+
+/** An item for the depth of a box, from near to far along y. */
+export function depthItem(depth: number): LegendItem {
+  const steps = [0, 1, 2, 3, 4];
+  const symbol = (x: number, y: number) =>
+    steps
+      .map((step) => {
+        const color = mixColors('#4a4f57', filmColor, (hazeAtBack.side * step) / (steps.length - 1));
+        return `<rect x="${round(x - 10 + 4 * step)}" y="${round(y - 6)}" width="4.2" height="12" fill="${color}"/>`;
+      })
+      .join('');
+  return { label: `depth along y, 0 to ${depth} nm`, symbol };
 }
 
 /** Items side by side from `left` on, in as many lines as `width` asks for. */

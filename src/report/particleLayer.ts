@@ -1,60 +1,44 @@
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
 import { mixColors, roles } from '../analysis/palette.ts';
-import { particleRoles, type MatterRole } from '../analysis/particleRoles.ts';
+import { particleRoles } from '../analysis/particleRoles.ts';
+import { extentOf, imagesOf, spheresOf } from './box/projection.ts';
+import { shadedSpheres } from './box/shadedSpheres.ts';
 import type { Plane } from './plane.ts';
 
-const haze = '#ffffff';
-const hazeAtBack = 0.55;
-const depthBands = 6;
 const ionShare = 0.36; // diameter of an ion's dot in particle diameters
 const largestIon = 2.5; // [px] radius
+const fineness = 2; // pixels of a picture of spheres in one of the page
 
-interface Dot {
-  role: MatterRole;
-  x: number; // [nm]
-  y: number; // [nm]
-  z: number; // [nm]
-}
-
-/** All particles as circles, also where a particle reaches across the periodic edge; in a box the far ones come first, in haze. */
+/** All particles, also where one reaches across the periodic edge: those of a slice as circles, those of a box as spheres, far ones pale. */
 export function particleLayer(frame: Frame, before: Frame | null, header: FrameHeader, plane: Plane): string {
+  return header.dimension === 3 ? sphereLayer(frame, before, header, plane) : discLayer(frame, before, header, plane);
+}
+
+function sphereLayer(frame: Frame, before: Frame | null, header: FrameHeader, plane: Plane): string {
+  const spheres = spheresOf(frame, before, header, 'side', true);
+  const image = shadedSpheres(spheres, extentOf(header, 'side'), fineness * plane.scale, 'side');
+  const film = plane.rectangle(0, 0, header.width, header.thickness);
+  return `<image ${film} preserveAspectRatio="none" href="${image}"/>`;
+}
+
+function discLayer(frame: Frame, before: Frame | null, header: FrameHeader, plane: Plane): string {
   const roleOf = particleRoles(frame, before);
-  const dots = roleOf.map((role, i): Dot => ({ role, x: frame.x[i], y: frame.y[i], z: frame.z[i] }));
-  const bands = header.dimension === 3 ? depthBands : 1;
-  const layers = Array.from({ length: bands }, (_, fromBack) => {
-    const band = bands - 1 - fromBack;
-    const near = dots.filter(({ y }) => bandOf(y, header.depth, bands) === band);
-    return bandLayer(near, bands === 1 ? 0 : (hazeAtBack * band) / (bands - 1), header, plane);
-  });
-  return layers.join('');
-}
-
-function bandOf(y: number, depth: number, bands: number): number {
-  return bands === 1 ? 0 : Math.min(bands - 1, Math.floor((y / depth) * bands));
-}
-
-function bandLayer(dots: readonly Dot[], far: number, header: FrameHeader, plane: Plane): string {
   const roleNames = ['counter', 'active', 'floating', 'ion'] as const;
   return roleNames
     .map((role) => {
-      const color = mixColors(roles[role].color, haze, far);
+      const { color } = roles[role];
       const metalRadius = header.particleDiameter / 2;
       const radius = role === 'ion' ? Math.min(ionShare * metalRadius, largestIon / plane.scale) : metalRadius;
-      const circles = dots
-        .filter((dot) => dot.role === role)
-        .flatMap(({ x, z }) => imagesOf(x, radius, header.width).map((image) => plane.circle(image, z, radius)));
+      const circles = roleOf.flatMap((own, i) =>
+        own === role
+          ? imagesOf(frame.x[i], radius, header.width).map((image) => plane.circle(image, frame.z[i], radius))
+          : [],
+      );
       if (circles.length === 0) return '';
       const edge = mixColors(color, '#000000', 0.35);
       return `<g fill="${color}" stroke="${edge}" stroke-width="${role === 'ion' ? 0 : 0.6}">${circles.join('')}</g>`;
     })
     .join('');
-}
-
-function imagesOf(x: number, radius: number, width: number): number[] {
-  const images = [x];
-  if (x < radius) images.push(x + width);
-  if (x > width - radius) images.push(x - width);
-  return images;
 }
 
 /** Places that metal has left, as rings. */

@@ -27,7 +27,7 @@ export async function writeRunReport(path: string): Promise<ReportedRun> {
   const run = new StoredRun(path);
   const recording = run.recording();
   const figures = await drawRun(run, recording);
-  for (const name of ['state', 'history', 'clusters'] as const) {
+  for (const name of ['state', 'views', 'history', 'clusters'] as const) {
     const svg = figures[name];
     if (!svg) continue;
     replaceFile(join(path, `${name}.svg`), svg);
@@ -55,11 +55,17 @@ function body(reported: ReportedRun, run: StoredRun, recording: RecordingReader)
     record.events ? section('Events', countTable(record.events)) : '',
     record.ledger ? section('Ledger', countTable(record.ledger)) : '',
     '</div>',
+    figures.views ? section('As a microscope sees it', htmlFigure(figures.views, viewsCaption)) : '',
     figures.history ? section('History', htmlFigure(figures.history, historyCaption)) : '',
     figures.clusters ? section('Floating clusters', htmlFigure(figures.clusters, clusterCaption(figures))) : '',
     section('Scene', sceneTable(run.scene)),
   ].join('\n');
 }
+
+const viewsCaption =
+  'Metal alone, at four moments. Top: from the side, each particle lit as a sphere. Middle: the thickness of metal along y, darker as in a ' +
+  'bright-field image; contrast is stretched to the thickest place, one scale for all moments, and nothing but thickness makes it. ' +
+  'Bottom: from above, through the active electrode.';
 
 const historyCaption =
   'Left: against simulated time, on a logarithmic axis. Right: against the number of metal particles.';

@@ -1,7 +1,7 @@
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
 import { electrodeHeight, filmAxes } from './filmAxes.ts';
 import { withPrefix } from '../formats/numberText.ts';
-import { legend, lineItem, matterItems } from './legend.ts';
+import { depthItem, legend, lineItem, matterItems } from './legend.ts';
 import type { LegendItem } from './legend.ts';
 import { escapeMarkup } from './markup.ts';
 import { mixColors, okabeIto, roles } from '../analysis/palette.ts';
@@ -35,7 +35,7 @@ export function statePicture(content: PictureContent): string {
   const film = plane.rectangle(0, 0, header.width, header.thickness);
   const box = [plane.x(0), plane.z(header.thickness), plane.length(header.width), plane.length(header.thickness)];
   const legendTop = plane.bottom + electrodeHeight + axisHeight;
-  const key = legend(legendItems(levels, voids.length > 0), margin.left, legendTop, header.width * scale);
+  const key = legend(legendItems(levels, voids.length > 0, header), margin.left, legendTop, header.width * scale);
   const width = round(margin.left + header.width * scale + margin.right);
   const height = round(legendTop + key.height + 8);
   return [
@@ -59,11 +59,12 @@ function describe({ time, voltage, kind }: Frame): string {
   return `State at ${withPrefix(time, 's')} and ${withPrefix(voltage, 'V')}: ${metal} metal particles, ${kind.length - metal} ions`;
 }
 
-function legendItems(levels: readonly number[], hasVoids: boolean): LegendItem[] {
-  const items = matterItems(hasVoids);
+function legendItems(levels: readonly number[], hasVoids: boolean, { dimension, depth }: FrameHeader): LegendItem[] {
+  const isBox = dimension === 3;
+  const items = [...matterItems(hasVoids), ...(isBox ? [depthItem(depth)] : [])];
   if (levels.length < 2) return items;
   const step = Number((levels[1] - levels[0]).toPrecision(3));
-  return [...items, lineItem(`equipotential every ${step} V`, contourColor)];
+  return [...items, lineItem(`equipotential every ${step} V${isBox ? ', mean along y' : ''}`, contourColor)];
 }
 
 function electrodeBars(

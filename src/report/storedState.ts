@@ -24,17 +24,20 @@ function hasBridge({ bodyAttachment }: Frame): boolean {
   return bodyAttachment.includes(BRIDGING);
 }
 
-/** Places that metal had left by the last checkpoint, which alone knows them; none where it cannot be read. */
-function voidsOf(run: StoredRun, { grid: [nx, ny, nz], width, thickness }: FrameHeader): { x: number; z: number }[] {
-  const voids = readVoids(run);
-  if (voids?.length !== nx * ny * nz) return [];
+/**
+ * Places that metal had left by the last checkpoint, which alone knows them; none where it cannot be read. None of a box either, where
+ * some void lies before or behind nearly every place of the picture.
+ */
+function voidsOf(
+  run: StoredRun,
+  { dimension, grid: [nx, , nz], width, thickness }: FrameHeader,
+): { x: number; z: number }[] {
+  const voids = dimension === 2 ? readVoids(run) : undefined;
+  if (voids?.length !== nx * nz) return [];
   const places: { x: number; z: number }[] = [];
   for (let ix = 0; ix < nx; ix++)
-    for (let iz = 0; iz < nz; iz++) {
-      let isVoid = false;
-      for (let iy = 0; iy < ny; iy++) isVoid ||= voids[(iy * nx + ix) * nz + iz] === 1;
-      if (isVoid) places.push({ x: (ix * width) / nx, z: (iz * thickness) / (nz - 1) });
-    }
+    for (let iz = 0; iz < nz; iz++)
+      if (voids[ix * nz + iz] === 1) places.push({ x: (ix * width) / nx, z: (iz * thickness) / (nz - 1) });
   return places;
 }
 
