@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { measureBoxCorners, measureBoxScaling, measureBoxShares, measureCone } from './box.ts';
 import { measureCampaign } from './campaign.ts';
 import { measureCorners } from './corners.ts';
 import { measureCampaignReport } from './campaignReport.ts';
 import { measureDrift } from './drift.ts';
 import { measureScaling } from './scaling.ts';
+import type { Shares } from './shares.ts';
 import { measureStepping } from './stepping.ts';
 import { measureFamily, measureSweeps, type SweepFigure } from './sweeps.ts';
 import { measureViewer } from './viewer.ts';
@@ -18,6 +20,11 @@ const memory = process.resourceUsage().maxRSS / 1024; // [MB] with all corner ru
 const drift = measureDrift();
 const scaling = measureScaling();
 const stepping = measureStepping(8);
+const boxCorners = measureBoxCorners(seeds);
+const cone = measureCone();
+const boxMemory = process.resourceUsage().maxRSS / 1024; // [MB] with the boxes' corners and the cone behind it
+const boxScaling = measureBoxScaling();
+const boxShares = measureBoxShares();
 const commandLine = fileURLToPath(new URL('../src/cli/filigree.js', import.meta.url));
 const campaign = await measureCampaign(commandLine, 2);
 const report = await measureCampaignReport(commandLine);
@@ -26,6 +33,8 @@ const family = measureFamily(commandLine, 2);
 const viewer = await measureViewer();
 const meanShift = stepping.reduce((sum, { shift }) => sum + shift, 0) / stepping.length;
 const median = medianOf(corners.map(({ cpuSeconds }) => cpuSeconds));
+const boxMedian = medianOf(boxCorners.map(({ cpuSeconds }) => cpuSeconds));
+const boxRatio = boxScaling[boxScaling.length - 1].microsecondsPerEvent / boxScaling[0].microsecondsPerEvent;
 const ratio = scaling[scaling.length - 1].microsecondsPerEvent / scaling[0].microsecondsPerEvent;
 
 if (text.includes('--json')) {
@@ -34,10 +43,14 @@ if (text.includes('--json')) {
     'cost ratio': ratio,
     'peak memory [MB]': memory,
     'mean shift [L]': meanShift,
+    'median corner of a box [CPU s]': boxMedian,
+    'cost ratio of boxes': boxRatio,
+    'peak memory of boxes [MB]': boxMemory,
   };
+  const box = { corners: boxCorners, cone, scaling: boxScaling, shares: boxShares };
   console.log(
     JSON.stringify(
-      { machine, corners, drift, scaling, stepping, campaign, report, sweeps, family, viewer, ...summary },
+      { machine, corners, drift, scaling, stepping, box, campaign, report, sweeps, family, viewer, ...summary },
       null,
       2,
     ),
@@ -59,6 +72,14 @@ if (text.includes('--json')) {
   );
   console.table(stepping);
   console.log(`mean shift towards the counter electrode: ${round(meanShift, 2)} film thicknesses`);
+  console.log('\nThe four growth modes in a box, to 2000 particles or a bridge, and a cone until it bridges 20 nm');
+  console.table([...boxCorners, cone].map((corner) => ({ ...corner, cpuSeconds: round(corner.cpuSeconds, 2) })));
+  console.log(`median of the modes ${round(boxMedian, 2)} CPU s, peak memory ${Math.round(boxMemory)} MB`);
+  console.log('\nCost of an event as the box grows: scene a, area and particles in proportion');
+  console.table(boxScaling.map((line) => ({ ...line, microsecondsPerEvent: round(line.microsecondsPerEvent, 2) })));
+  console.log(`largest over smallest: ${round(boxRatio, 2)}`);
+  console.log('\nShares of CPU time in a box, sampled every 0.5 ms');
+  console.table(boxShares.map(({ scene, events, shares }) => ({ scene, events, ...roundShares(shares) })));
   console.log('\nThe growth-mode map as a command; overhead: over the same runs on bare threads, in turns');
   console.table([campaign]);
   console.log(
@@ -79,6 +100,10 @@ if (text.includes('--json')) {
 function roundSweep({ cpuSeconds, firstCpuSeconds, leastGap, ...rest }: SweepFigure) {
   const rounded = { cpuSeconds: round(cpuSeconds, 2), firstCpuSeconds: round(firstCpuSeconds, 2) };
   return { ...rest, ...rounded, leastGap: round(leastGap, 3) };
+}
+
+function roundShares(shares: Shares) {
+  return Object.fromEntries(Object.entries(shares).map(([part, share]) => [part, round(share, 3)]));
 }
 
 function medianOf(values: readonly number[]): number {

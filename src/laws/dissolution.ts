@@ -1,5 +1,8 @@
 import { exp, log } from '../math/elementary.ts';
 
+/** N^(-1/3) for the sizes of most bodies. */
+const inverseCubeRoots = Float64Array.from({ length: 1024 }, (_, size) => exp(-log(size) / 3));
+
 /**
  * Kelvin term: energy by which a small body's particles are less bound, K = g_K N^(-1/dim).
  *
@@ -11,7 +14,8 @@ import { exp, log } from '../math/elementary.ts';
  * @returns energy [eV]
  */
 export function kelvinEnergy(energy: number, size: number, dimension: 2 | 3): number {
-  return dimension === 2 ? energy / Math.sqrt(size) : energy * exp(-log(size) / 3);
+  if (dimension === 2) return energy / Math.sqrt(size);
+  return energy * (size < inverseCubeRoots.length ? inverseCubeRoots[size] : exp(-log(size) / 3));
 }
 
 /**

@@ -1,5 +1,4 @@
-import { cos, sin } from '../../math/elementary.ts';
-import { hop, moveIon } from '../events/hop.ts';
+import { hop, moveIon, turnAcross, turned } from '../events/hop.ts';
 import { changeCell } from '../state/matter.ts';
 import type { World } from '../state/world.ts';
 import { HOP } from './eventKinds.ts';
@@ -22,21 +21,8 @@ export function hotHopInBox(world: World, slot: number): boolean {
   const choice = random.next() * (along + against + 4);
   if (choice < along) return hopTo(world, slot, ux, uy, uz);
   if (choice < along + against) return hopTo(world, slot, -ux, -uy, -uz);
-  const angle = 2 * Math.PI * random.next();
-  const cosine = cos(angle);
-  const sine = sin(angle);
-  const isFlat = Math.abs(uz) < 0.9;
-  const ax = isFlat ? uy : 0;
-  const ay = isFlat ? -ux : uz;
-  const az = isFlat ? 0 : -uy;
-  const length = Math.sqrt(ax * ax + ay * ay + az * az);
-  const px = ax / length;
-  const py = ay / length;
-  const pz = az / length;
-  const qx = uy * pz - uz * py;
-  const qy = uz * px - ux * pz;
-  const qz = ux * py - uy * px;
-  return hopTo(world, slot, cosine * px + sine * qx, cosine * py + sine * qy, cosine * pz + sine * qz);
+  turnAcross(ux, uy, uz, 2 * Math.PI * random.next());
+  return hopTo(world, slot, turned.x, turned.y, turned.z);
 }
 
 function hopTo(world: World, slot: number, ux: number, uy: number, uz: number): boolean {

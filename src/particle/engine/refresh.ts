@@ -6,8 +6,7 @@ import { escapeElectron } from '../events/escapeElectron.ts';
 import { hop } from '../events/hop.ts';
 import { nucleate } from '../events/nucleate.ts';
 import { nucleateOnElectrode } from '../events/nucleateOnElectrode.ts';
-import { prepareCells } from '../events/nucleation.ts';
-import { crowdedDissolutionRate } from '../events/oxidation.ts';
+import { crowdedDissolutionRate, rechargedDissolutionRate } from '../events/oxidation.ts';
 import { oxidise } from '../events/oxidise.ts';
 import { reduce } from '../events/reduce.ts';
 import { nearSites } from '../space/emissionSites.ts';
@@ -93,7 +92,7 @@ function refreshBodies(world: World): void {
     trees[CAPTURE].set(body, captureElectron.rate(world, body));
     trees[ESCAPE].set(body, escapeElectron.rate(world, body));
     for (let slot = bodies.firstMember[body]; slot >= 0; slot = particles.nextMember[slot])
-      if (!change.metals.has(slot)) trees[OXIDISE].set(slot, oxidise.rate(world, slot));
+      if (!change.metals.has(slot)) trees[OXIDISE].set(slot, rechargedDissolutionRate(world, slot));
   }
 }
 
@@ -170,7 +169,7 @@ export function refreshAll(world: World): void {
     trees[CAPTURE].setLeaf(body, captureElectron.rate(world, body));
     trees[ESCAPE].setLeaf(body, escapeElectron.rate(world, body));
   }
-  prepareCells(world);
+  world.nucleationCells.forget();
   for (let cell = 0; cell < ionCells.cells; cell++) {
     trees[NUCLEATE].setLeaf(cell, nucleate.rate(world, cell));
     trees[NUCLEATE_ON_ELECTRODE].setLeaf(cell, nucleateOnElectrode.rate(world, cell));

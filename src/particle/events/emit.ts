@@ -7,7 +7,7 @@ import { createIon } from '../state/matter.ts';
 import { drawFromReservoir } from '../state/reservoir.ts';
 import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
-import { escape } from './oxidation.ts';
+import { escape, leavingRate } from './oxidation.ts';
 import type { EventKind } from './eventKind.ts';
 
 /**
@@ -54,7 +54,7 @@ function findDrive(world: World, site: number): void {
   sampleField(world, x, y, space.thickness - space.diameter);
   const node = field.grid.nearestNode(x, y, space.thickness - space.diameter);
   sites.driven[site] = oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy);
-  sites.escape[site] = escape(world, field.hopFactor[node], -sampled.z, eta);
+  sites.escape[site] = escape(world, leavingRate(world, field.hopFactor[node], -sampled.z), eta);
 }
 
 function emissionHeight(world: World): number {

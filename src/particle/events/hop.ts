@@ -86,26 +86,28 @@ function applyHop(world: World, slot: number): boolean {
     const side = choice < along + against + 0.5 * across ? 1 : -1;
     return moveIon(world, slot, -side * z, 0, side * x);
   }
-  const angle = 2 * Math.PI * random.next();
-  return hopAcross(world, slot, x, y, z, cos(angle), sin(angle));
+  turnAcross(x, y, z, 2 * Math.PI * random.next());
+  return moveIon(world, slot, turned.x, turned.y, turned.z);
 }
 
-/** A hop perpendicular to u, in the direction with the given azimuth about it. */
-function hopAcross(
-  world: World,
-  slot: number,
-  ux: number,
-  uy: number,
-  uz: number,
-  cosine: number,
-  sine: number,
-): boolean {
-  const flat = Math.abs(uz) < 0.9;
-  const [ax, ay, az] = flat ? [uy, -ux, 0] : [0, uz, -uy];
+/** The direction found last by `turnAcross`. */
+export const turned = { x: 0, y: 0, z: 0 };
+
+/** Finds the unit vector across u with the given azimuth about it [rad]. */
+export function turnAcross(ux: number, uy: number, uz: number, azimuth: number): void {
+  const cosine = cos(azimuth);
+  const sine = sin(azimuth);
+  const isFlat = Math.abs(uz) < 0.9;
+  const ax = isFlat ? uy : 0;
+  const ay = isFlat ? -ux : uz;
+  const az = isFlat ? 0 : -uy;
   const length = Math.sqrt(ax * ax + ay * ay + az * az);
-  const [px, py, pz] = [ax / length, ay / length, az / length];
-  const [qx, qy, qz] = [uy * pz - uz * py, uz * px - ux * pz, ux * py - uy * px];
-  return moveIon(world, slot, cosine * px + sine * qx, cosine * py + sine * qy, cosine * pz + sine * qz);
+  const px = ax / length;
+  const py = ay / length;
+  const pz = az / length;
+  turned.x = cosine * px + sine * (uy * pz - uz * py);
+  turned.y = cosine * py + sine * (uz * px - ux * pz);
+  turned.z = cosine * pz + sine * (ux * py - uy * px);
 }
 
 /** Moves an ion by a hop along a unit vector; a hop that meets metal or a plane ends in contact with it. */

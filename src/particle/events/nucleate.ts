@@ -4,7 +4,7 @@ import { isFree } from '../state/contacts.ts';
 import { TOUCHES_NOTHING } from '../state/particles.ts';
 import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
-import { formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
+import { findDrop, formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
 import type { EventKind } from './eventKind.ts';
 
 /**
@@ -25,6 +25,7 @@ function isOff(constants: Constants): boolean {
 function drive(world: World, cell: number): number {
   const { parameters, constants, nucleationCells } = world;
   const { potentialFactor, referenceIons, voidRelief } = parameters.nucleation;
+  if (Number.isNaN(nucleationCells.potential[cell])) findDrop(world, cell);
   return nucleationDrive(
     potentialFactor,
     parameters.valence,

@@ -6,7 +6,7 @@ import { isFree } from '../state/contacts.ts';
 import { TOUCHES_COUNTER } from '../state/particles.ts';
 import type { Constants } from '../state/constants.ts';
 import type { World } from '../state/world.ts';
-import { formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
+import { findCounterField, formNucleus, gatherCompanions, ionOfCell, localIons } from './nucleation.ts';
 import type { EventKind } from './eventKind.ts';
 
 /**
@@ -23,11 +23,12 @@ function isOff(constants: Constants): boolean {
 }
 
 function drive(world: World, cell: number): number {
-  const { parameters, constants } = world;
+  const { parameters, constants, nucleationCells } = world;
+  if (Number.isNaN(nucleationCells.counterField[cell])) findCounterField(world, cell);
   const { counterFieldLength, counterReferenceIons, counterDrive } = parameters.nucleation;
   return counterNucleationDrive(
     counterFieldLength,
-    world.nucleationCells.counterField[cell],
+    nucleationCells.counterField[cell],
     constants.thermalEnergy,
     localIons(world, cell),
     counterReferenceIons,

@@ -12,24 +12,28 @@ export function localIons(world: World, cell: number): number {
   return world.ionCells.count[cell] + world.parameters.nucleation.neighbourWeight * world.nucleationCells.around[cell];
 }
 
-/** Takes what the rates of all cells need from the field, at the cells' centres, and counts the ions about them. */
-export function prepareCells(world: World): void {
-  const { constants, field, ionCells, nucleationCells, parameters, space } = world;
-  const { nx, nz, cells, cellX, cellY, cellZ } = ionCells;
-  const { potential, electrons, strain, counterField } = nucleationCells;
-  nucleationCells.recount(world.looseIons);
-  for (let cell = 0; cell < cells; cell++) {
-    const column = Math.floor(cell / nz);
-    const x = ((column % nx) + 0.5) * cellX;
-    const y = space.dimension === 3 ? (Math.floor(column / nx) + 0.5) * cellY : 0;
-    const z = ((cell % nz) + 0.5) * cellZ;
-    potential[cell] = field.grid.interpolate(field.background, x, y, z);
-    strain[cell] = field.strain[field.grid.nearestNode(x, y, z)];
-    electrons[cell] = anodeFactor(world.voltage, potential[cell], parameters.nucleation.anodePotential);
-    if ((cell % nz) * cellZ > constants.planeContact) continue;
-    sampleField(world, x, y, 0.5 * space.diameter);
-    counterField[cell] = -sampled.z;
-  }
+/** Finds what nucleation in the film needs from the field, at a cell's centre. */
+export function findDrop(world: World, cell: number): void {
+  const { field, ionCells, nucleationCells, parameters, space } = world;
+  const { nx, nz, cellX, cellY, cellZ } = ionCells;
+  const column = Math.floor(cell / nz);
+  const x = ((column % nx) + 0.5) * cellX;
+  const y = space.dimension === 3 ? (Math.floor(column / nx) + 0.5) * cellY : 0;
+  const z = ((cell % nz) + 0.5) * cellZ;
+  const potential = field.grid.interpolate(field.background, x, y, z);
+  nucleationCells.potential[cell] = potential;
+  nucleationCells.strain[cell] = field.strain[field.grid.nearestNode(x, y, z)];
+  nucleationCells.electrons[cell] = anodeFactor(world.voltage, potential, parameters.nucleation.anodePotential);
+}
+
+/** Finds the field into the counter electrode below a cell. */
+export function findCounterField(world: World, cell: number): void {
+  const { ionCells, nucleationCells, space } = world;
+  const { nx, nz, cellX, cellY } = ionCells;
+  const column = Math.floor(cell / nz);
+  const y = space.dimension === 3 ? (Math.floor(column / nx) + 0.5) * cellY : 0;
+  sampleField(world, ((column % nx) + 0.5) * cellX, y, 0.5 * space.diameter);
+  nucleationCells.counterField[cell] = -sampled.z;
 }
 
 /** The n-th ion of a cell, of those that `isWanted`; -1 where there are fewer. */

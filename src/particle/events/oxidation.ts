@@ -45,20 +45,42 @@ export function filmPotential(world: World, slot: number): number {
   return field.grid.interpolate(field.background, x, y, particles.z[slot] + outward.z * off);
 }
 
-/** Probability that an oxidised particle escapes before it is reduced again, at a hop drive away from the metal. */
-export function escape(world: World, hopFactor: number, field: number, eta: number): number {
+/** Rate at which an oxidised particle hops away from the metal, in a field along that way [1/s]. */
+export function leavingRate(world: World, hopFactor: number, field: number): number {
   const { constants, parameters } = world;
   const bound = parameters.hopping.maximumDrive;
   const drive = Math.min(bound, Math.max(-bound, constants.driveFactor * field));
-  const rate = constants.hopRate * hopFactor * exp(drive);
-  const { symmetryFactor } = parameters.redox;
-  const back = constants.redoxRate * reductionFactor(symmetryFactor, parameters.valence, eta, constants.thermalEnergy);
-  return escapeProbability(rate, back);
+  return constants.hopRate * hopFactor * exp(drive);
 }
 
-/** Net oxidation rate of a metal particle [1/s]; `findOutward` is done here. */
+/** Probability that an oxidised particle escapes before it is reduced again. */
+export function escape(world: World, leaving: number, eta: number): number {
+  const { constants, parameters } = world;
+  const { symmetryFactor } = parameters.redox;
+  const back = constants.redoxRate * reductionFactor(symmetryFactor, parameters.valence, eta, constants.thermalEnergy);
+  return escapeProbability(leaving, back);
+}
+
+// Where the factors of a metal particle's dissolution stand in `particles.dissolution`.
+const OXIDATION = 0; // of the overpotential; -1 where all are to be found out
+const ENERGY = 1;
+const ESCAPE = 2;
+const LEAVING = 3; // [1/s]
+const EXTRACTION = 4; // [eV]
+const factors = 5;
+
+/** Net oxidation rate of a metal particle [1/s]. */
 export function dissolutionRate(world: World, slot: number): number {
-  world.particles.dissolution[3 * slot] = -1;
+  world.particles.dissolution[factors * slot] = -1;
+  return crowdedDissolutionRate(world, slot);
+}
+
+/** The same where nothing but its body's size, charge and attachment can have changed since the last time. */
+export function rechargedDissolutionRate(world: World, slot: number): number {
+  const { particles, bodies } = world;
+  const isKnown = particles.dissolution[factors * slot] >= 0;
+  if (isKnown && bodies.attachment(particles.body[slot]) === FLOATING) findReaction(world, slot);
+  else particles.dissolution[factors * slot] = -1;
   return crowdedDissolutionRate(world, slot);
 }
 
@@ -70,33 +92,50 @@ export function crowdedDissolutionRate(world: World, slot: number): number {
   const room = crowdingFactor(ions, world.parameters.redox.crowdingLimit);
   if (room === 0) return 0;
   const { dissolution } = particles;
-  const at = 3 * slot;
-  if (dissolution[at] < 0) findDissolution(world, slot);
+  const at = factors * slot;
+  if (dissolution[at] < 0) {
+    findExtraction(world, slot);
+    findReaction(world, slot);
+  }
   const attachment = bodies.attachment(particles.body[slot]);
   const prefactor =
     attachment === ON_ACTIVE || attachment === BRIDGING ? constants.attachedRate : constants.embeddedRate;
-  return prefactor * room * dissolution[at] * dissolution[at + 1] * dissolution[at + 2];
+  return prefactor * room * dissolution[at + OXIDATION] * dissolution[at + ENERGY] * dissolution[at + ESCAPE];
 }
 
-/** Finds the factors of a metal particle's dissolution that crowding leaves alone: of the overpotential, of its energy, of escape. */
-function findDissolution(world: World, slot: number): void {
-  const { particles, bodies, parameters, constants, field } = world;
+/** Finds what the field does at a metal particle's surface, whatever its body. */
+function findExtraction(world: World, slot: number): void {
+  const { particles, parameters, field } = world;
   const { redox, valence } = parameters;
-  const { dissolution } = particles;
+  const at = factors * slot;
+  findOutward(world, slot);
+  const strength = normalField(world, slot);
+  const node = field.grid.nearestNode(particles.x[slot], particles.y[slot], particles.z[slot]);
+  particles.dissolution[at + LEAVING] = leavingRate(world, field.hopFactor[node], strength);
+  particles.dissolution[at + EXTRACTION] = extractionEnergy(
+    valence,
+    redox.extractionLength,
+    strength,
+    redox.maximumExtraction,
+  );
+}
+
+/** Finds the factors that its body and the potentials decide; on an electrode `outward` must be that of the particle. */
+function findReaction(world: World, slot: number): void {
+  const { particles, bodies, parameters, constants } = world;
+  const { redox, valence } = parameters;
+  const { dissolution, coordination } = particles;
   const body = particles.body[slot];
   const isFloating = bodies.attachment(body) === FLOATING;
-  findOutward(world, slot);
-  const field1 = normalField(world, slot);
+  const at = factors * slot;
   const eta = boundedOverpotential(metalPotential(world, slot), filmPotential(world, slot), redox.maximumOverpotential);
-  const coordination = particles.coordination[slot];
   const reference = isFloating ? redox.referenceCoordinationFloating : redox.referenceCoordinationAttached;
-  let energy = -bondTerm(redox.bondEnergy, coordination, reference);
+  let energy = -bondTerm(redox.bondEnergy, coordination[slot], reference);
   if (isFloating) {
     energy += kelvinEnergy(redox.kelvinEnergy, bodies.size[body], world.space.dimension);
-    energy += extractionEnergy(valence, redox.extractionLength, field1, redox.maximumExtraction);
+    energy += dissolution[at + EXTRACTION];
   }
-  const node = field.grid.nearestNode(particles.x[slot], particles.y[slot], particles.z[slot]);
-  dissolution[3 * slot] = oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy);
-  dissolution[3 * slot + 1] = exp(energy / constants.thermalEnergy);
-  dissolution[3 * slot + 2] = escape(world, field.hopFactor[node], field1, eta);
+  dissolution[at + OXIDATION] = oxidationFactor(redox.symmetryFactor, valence, eta, constants.thermalEnergy);
+  dissolution[at + ENERGY] = exp(energy / constants.thermalEnergy);
+  dissolution[at + ESCAPE] = escape(world, dissolution[at + LEAVING], eta);
 }

@@ -41,11 +41,15 @@ function depositIonCharge(world: World): void {
     const ix = Math.floor(sx);
     const iy = Math.floor(sy);
     const iz = Math.min(nz - 2, Math.floor(sz));
+    const left = ix >= nx ? ix - nx : ix;
+    const front = iy >= ny ? iy - ny : iy;
+    const right = left + 1 === nx ? 0 : left + 1;
+    const back = front + 1 === ny ? 0 : front + 1;
     for (let cy = 0; cy <= (ny > 1 ? 1 : 0); cy++) {
       const wy = ny > 1 ? (cy ? sy - iy : 1 - (sy - iy)) : 1;
       for (let cx = 0; cx <= 1; cx++) {
         const wx = cx ? sx - ix : 1 - (sx - ix);
-        const node = (((iy + cy) % ny) * nx + ((ix + cx) % nx)) * nz + iz;
+        const node = ((cy ? back : front) * nx + (cx ? right : left)) * nz + iz;
         source[node] += strength * wy * wx * (1 - (sz - iz));
         source[node + 1] += strength * wy * wx * (sz - iz);
       }
@@ -57,8 +61,9 @@ function depositIonCharge(world: World): void {
 function fixAttachedMetal(world: World): void {
   const { field, voltage } = world;
   const { nz, nodes } = field.grid;
+  let layer = -1;
   for (let node = 0; node < nodes; node++) {
-    const layer = node % nz;
+    layer = layer + 1 === nz ? 0 : layer + 1;
     const counter = layer === 0 || field.counterMetal[node] > 0;
     const active = layer === nz - 1 || field.activeMetal[node] > 0;
     const bridging = field.bridgingMetal[node] > 0;

@@ -7,14 +7,14 @@ export class NucleationCells {
   readonly around: Int32Array;
   /** Ions that touch nothing, in a cell and in those about it. */
   readonly looseAbout: Int32Array;
-  /** Background potential at a cell's centre, frozen with the field. */
+  /** Background potential at a cell's centre, frozen with the field; NaN where it is to be found out, with the next two. */
   readonly potential: Float64Array; // [V]
-  /** Share of the electrons that the anode leaves to a nucleus there, frozen with the field. */
+  /** Share of the electrons that the anode leaves to a nucleus there. */
   readonly electrons: Float64Array;
-  /** Field into the counter electrode below a cell in which ions can touch it, frozen with the field. */
-  readonly counterField: Float64Array; // [V/nm]
   /** Strain energy at a cell's centre. */
   readonly strain: Float64Array; // [eV]
+  /** Field into the counter electrode below a cell, frozen with the field; NaN where it is to be found out. */
+  readonly counterField: Float64Array; // [V/nm]
   private readonly cells: CellList;
   private readonly marks: Int32Array;
   private mark = 0;
@@ -25,9 +25,16 @@ export class NucleationCells {
     this.looseAbout = new Int32Array(cells.cells);
     this.potential = new Float64Array(cells.cells);
     this.electrons = new Float64Array(cells.cells);
-    this.counterField = new Float64Array(cells.cells);
     this.strain = new Float64Array(cells.cells);
+    this.counterField = new Float64Array(cells.cells);
     this.marks = new Int32Array(cells.cells);
+    this.forget();
+  }
+
+  /** Forgets what was frozen with the field. */
+  forget(): void {
+    this.potential.fill(NaN);
+    this.counterField.fill(NaN);
   }
 
   /** Counts all ions anew. */

@@ -43,7 +43,7 @@ export class ParticleStore {
   touchers: Int32Array;
   /** Ion: what drives its hops, frozen with the field: unit vector of the field along x and z, weights along and against it, and the vector along y. */
   way: Float64Array;
-  /** Metal: factors of its dissolution that stay while only ions come and go about it; the first is -1 where they are to be found out. */
+  /** Metal: five factors of its dissolution, kept until what they depend on changes. */
   dissolution: Float64Array;
   /** Ion that touches something: its place in the list of such ions. */
   touchPlace: Int32Array;
@@ -73,7 +73,7 @@ export class ParticleStore {
     this.touchers = new Int32Array(capacity);
     this.touchPlace = new Int32Array(capacity).fill(-1);
     this.way = new Float64Array(5 * capacity);
-    this.dissolution = new Float64Array(3 * capacity);
+    this.dissolution = new Float64Array(5 * capacity);
     this.freeSlots = new Int32Array(capacity);
     this.freeCount = capacity;
     for (let i = 0; i < capacity; i++) this.freeSlots[i] = capacity - 1 - i;

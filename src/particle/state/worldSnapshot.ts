@@ -92,6 +92,7 @@ export function restoreWorld(world: World, snapshot: Snapshot): void {
       );
     own.set(stored);
   });
+  world.nucleationCells.recount(world.looseIons);
   for (const name of counters) world[name] = values[name] as number;
   world.bridged = values.bridged as boolean;
   world.field.clusters = values.clusters as boolean;
