@@ -1,6 +1,7 @@
 import { timeOfVoltageChange } from '../../circuit/waveform.ts';
 import { solveField } from '../field/solveField.ts';
 import { embedMetal } from '../space/embed.ts';
+import { findAllPlaces } from '../space/keepPlaces.ts';
 import { TOUCHES_NOTHING } from '../state/particles.ts';
 import type { ParticleParameters } from '../state/parameters.ts';
 import type { Snapshot } from '../state/snapshot.ts';
@@ -51,6 +52,7 @@ export class Simulation {
   static restore(parameters: ParticleParameters, snapshot: Snapshot): Simulation {
     const world = new World(parameters, 0, 0, eventKinds);
     restoreWorld(world, snapshot);
+    findAllPlaces(world);
     refreshAll(world);
     const simulation = new Simulation(world);
     simulation.checkStop();

@@ -1,5 +1,5 @@
 import { stepAcceptance } from '../../laws/surfaceStep.ts';
-import { findPockets, pockets } from '../space/pockets.ts';
+import { findPockets, pocketCoordination, pockets } from '../space/pockets.ts';
 import { moveMetal } from '../state/matter.ts';
 import type { World } from '../state/world.ts';
 import type { EventKind } from './eventKind.ts';
@@ -32,7 +32,7 @@ function apply(world: World, slot: number): boolean {
   if (count === 0) return false;
   const choice = Math.min(count - 1, Math.floor(random.next() * count));
   if (pockets.distance[choice] < 0.1 * world.space.diameter) return false;
-  const lost = particles.coordination[slot] - pockets.coordination[choice];
+  const lost = particles.coordination[slot] - pocketCoordination(world, choice);
   if (random.next() >= stepAcceptance(lost, stepEnergy, thermalEnergy)) return false;
   moveMetal(world, slot, pockets.x[choice], pockets.y[choice], pockets.z[choice]);
   return true;

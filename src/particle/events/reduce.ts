@@ -58,7 +58,7 @@ function findPlace(world: World, slot: number, host: number, isFloating: boolean
     [place.x, place.y, place.z] = [x, y, space.thickness - 0.5 * space.diameter];
     return true;
   }
-  return isFloating ? takePocket(bestPocket()) || landOn(world, host, x, y, z) : landNear(world, host, x, y, z);
+  return isFloating ? takePocket(bestPocket(world)) || landOn(world, host, x, y, z) : landNear(world, host, x, y, z);
 }
 
 /** The ion joins the reservoir behind the active electrode. */

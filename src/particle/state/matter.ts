@@ -1,3 +1,4 @@
+import { enterPlaces, leavePlaces } from '../space/keepPlaces.ts';
 import { connect, countFloating, divide, floats } from './connectivity.ts';
 import { FLOATING } from './bodies.ts';
 import { findMetal, found } from './contacts.ts';
@@ -135,6 +136,7 @@ function enterAsMetal(world: World, slot: number): void {
   metalCells.insert(slot, cell);
   crowdCells.insert(slot, ionCells.cellAt(x, y, z));
   countNearby(world, cell, 1);
+  enterPlaces(world, slot);
   world.metalCount++;
   markVoid(world, slot, false);
   particles.background[slot] = field.grid.interpolate(field.background, x, y, z);
@@ -153,6 +155,7 @@ function leaveAsMetal(world: World, slot: number): void {
   const attachment = bodies.attachment(body);
   countNearby(world, metalCells.cellOf[slot], -1);
   metalCells.remove(slot);
+  leavePlaces(world, slot);
   world.crowdCells.remove(slot);
   world.metalCount--;
   if (bodies.size[body] === 1) report(world, 'dissolve', body, 0, slot);

@@ -5,6 +5,7 @@ import type { RandomStream } from '../../math/random.ts';
 import { FieldState } from '../field/fieldState.ts';
 import type { Happening } from '../probes/frameTypes.ts';
 import { EmissionSites } from '../space/emissionSites.ts';
+import { Places } from '../space/places.ts';
 import { Space } from '../space/space.ts';
 import { BodyStore } from './bodies.ts';
 import { Change } from './change.ts';
@@ -89,6 +90,8 @@ export class World {
   firstNucleusHeight = -Infinity; // [nm]
   reservoir: number; // particles
   readonly sites: EmissionSites;
+  /** Where one more particle of metal finds a hold, in a box. */
+  readonly places: Places;
 
   constructor(parameters: ParticleParameters, seed: number, run: number, kinds: readonly KindOutline[]) {
     const { geometry } = parameters;
@@ -114,6 +117,7 @@ export class World {
     this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;
     this.eventCounts = new Float64Array(kinds.length);
     this.nullCounts = new Float64Array(kinds.length);
+    this.places = new Places(this.space, this.metalCells);
     this.sites = new EmissionSites(this.space, parameters.electrode, this.ionCells);
     const capacities = {
       particle: initialCapacity,
