@@ -1,8 +1,12 @@
+import { filamentRecord, type FilamentRecord } from '../analysis/filamentRecord.ts';
+import { filamentShape } from '../analysis/filamentShape.ts';
 import { classifyGrowth, type GrowthMode } from '../analysis/growthMode.ts';
 import type { Simulation, StopReason } from '../particle/engine/simulation.ts';
+import { readMatter } from '../particle/probes/frame.ts';
 import { summarise } from '../particle/probes/summary.ts';
 import type { TimelineRow } from '../particle/probes/timelineRow.ts';
 import type { RunOutcome } from '../storage/runRecord.ts';
+import type { World } from '../particle/state/world.ts';
 import { cpuClock } from './cpuClock.ts';
 
 /** Why a run was left: what ended its simulation, or an interruption from outside. */
@@ -43,5 +47,11 @@ export function outcomeOf(
     clusters,
     'timeToBridge [s]': timeToBridge,
     growthMode: classifyGrowth(rows, world.parameters.geometry.dimension, firstNucleusHeight),
+    filament: world.parameters.geometry.dimension === 3 ? filamentOf(world) : null,
   };
+}
+
+function filamentOf(world: World): FilamentRecord | null {
+  const shape = filamentShape(readMatter(world), world.parameters.geometry);
+  return shape && filamentRecord(shape);
 }

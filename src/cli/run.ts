@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { GrowthMode } from '../analysis/growthMode.ts';
 import { driveRun } from '../campaign/driveRun.ts';
 import { RecordedRun } from '../campaign/recordedRun.ts';
+import { filamentSentence } from '../report/filamentText.ts';
 import { modeSentence, orderParameterTexts } from '../report/modeText.ts';
 import { grouped, withPrefix } from '../formats/numberText.ts';
 import type { RunRecord } from '../storage/runRecord.ts';
@@ -82,5 +83,6 @@ function summary(path: string, record: RunRecord): string {
         .map(({ name, value }) => `${name} ${value}`)
         .join('  '),
     );
+  if (record.filament) lines.push(filamentSentence(record.filament));
   return [...lines, `state ${stateHash}`, `folder ${path}; filigree report ${path} draws it`].join('\n');
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { filamentRecord } from '../analysis/filamentRecord.ts';
 import type { GrowthMode } from '../analysis/growthMode.ts';
 import type { RecordingReader } from '../formats/recordingReader.ts';
 import { isObject } from '../scene/json.ts';
@@ -7,6 +8,7 @@ import type { RunRecord } from '../storage/runRecord.ts';
 import { StoredRun } from '../storage/storedRun.ts';
 import { htmlFigure, htmlPage, htmlTable } from './html.ts';
 import { escapeMarkup } from './markup.ts';
+import { filamentSentence } from './filamentText.ts';
 import { modeSentence, orderParameterTexts } from './modeText.ts';
 import { grouped, withPrefix } from '../formats/numberText.ts';
 import { renderPng } from './png.ts';
@@ -27,7 +29,7 @@ export async function writeRunReport(path: string): Promise<ReportedRun> {
   const run = new StoredRun(path);
   const recording = run.recording();
   const figures = await drawRun(run, recording);
-  for (const name of ['state', 'views', 'history', 'clusters'] as const) {
+  for (const name of ['state', 'views', 'filament', 'history', 'clusters'] as const) {
     const svg = figures[name];
     if (!svg) continue;
     replaceFile(join(path, `${name}.svg`), svg);
@@ -56,6 +58,7 @@ function body(reported: ReportedRun, run: StoredRun, recording: RecordingReader)
     record.ledger ? section('Ledger', countTable(record.ledger)) : '',
     '</div>',
     figures.views ? section('As a microscope sees it', htmlFigure(figures.views, viewsCaption)) : '',
+    figures.filament ? section('Filament', htmlFigure(figures.filament, filamentCaption(figures))) : '',
     figures.history ? section('History', htmlFigure(figures.history, historyCaption)) : '',
     figures.clusters ? section('Floating clusters', htmlFigure(figures.clusters, clusterCaption(figures))) : '',
     section('Scene', sceneTable(run.scene)),
@@ -94,6 +97,15 @@ export function stateCaption({ frame }: RunFigures): string {
     ? ' Metal that joins both electrodes is coloured as it was before it did.'
     : '';
   return `After ${withPrefix(frame.time, 's')} at ${Number(frame.voltage.toPrecision(4))} V: ${counted(metal, 'metal particle', 'metal particles')} in ${counted(frame.bodySerial.length, 'body', 'bodies')}, ${counted(ions, 'ion', 'ions')}.${bridge}`;
+}
+
+function filamentCaption({ shape }: RunFigures): string {
+  const sentence = shape ? `At the end: ${filamentSentence(filamentRecord(shape))} ` : '';
+  return (
+    `${sentence}Radius by height of the largest body on an electrode, that of the circle with the area of its metal in slabs of two ` +
+    'particle diameters (volume of the spheres in a slab over its thickness, as of solid metal; the outline of packed spheres is wider by ' +
+    'about 1.25). Heights are measured from the electrode that the body stands on.'
+  );
 }
 
 function clusterCaption({ statistics }: RunFigures): string {

@@ -1,3 +1,4 @@
+import type { FilamentRecord } from '../analysis/filamentRecord.ts';
 import type { ClusterCounts } from '../particle/probes/summary.ts';
 
 /** What a run starts from. */
@@ -20,6 +21,7 @@ export interface RunOutcome {
   clusters: ClusterCounts;
   'timeToBridge [s]': number | null; // null also where not bridged
   growthMode: object | null;
+  filament: FilamentRecord | null; // null in a slice, and where no metal is on an electrode
 }
 
 /** The content of run.json; the outcome is null until the run ends. */
@@ -42,5 +44,6 @@ export function openRecord({ scene, seed, run, version }: RunStart): RunRecord {
     clusters: null,
     'timeToBridge [s]': null,
     growthMode: null,
+    filament: null,
   };
 }

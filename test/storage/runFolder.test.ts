@@ -93,6 +93,7 @@ describe('a new run folder', () => {
       clusters: { sizes: [2], nucleations: 1, merges: 0, splits: 0, births: 1, deaths: 0 },
       'timeToBridge [s]': 0.25,
       growthMode: { mode: 'a', mixed: false, orderParameters: {} },
+      filament: null,
     };
     folder.writeOutcome(outcome);
     folder.close();

@@ -18,15 +18,21 @@ export function readFrame(world: World, withField: boolean): Frame {
     time: world.time,
     events: world.eventCount,
     voltage: world.voltage,
-    ...readParticles(world),
-    ...readBodies(world),
+    ...readMatter(world),
     happenings,
     potential: withField ? Float32Array.from(world.field.full) : null,
     voids: withField ? world.field.voids.slice() : null,
   };
 }
 
-function readParticles(world: World): Pick<Frame, 'serial' | 'kind' | 'body' | 'x' | 'y' | 'z'> {
+/** The particles and bodies of the present state, as frames have them. */
+export function readMatter(world: World): Pick<Frame, ParticleColumns | BodyColumns> {
+  return { ...readParticles(world), ...readBodies(world) };
+}
+
+type ParticleColumns = 'serial' | 'kind' | 'body' | 'x' | 'y' | 'z';
+
+function readParticles(world: World): Pick<Frame, ParticleColumns> {
   const { particles, bodies } = world;
   const count = world.ionCount + world.metalCount;
   const frame = {

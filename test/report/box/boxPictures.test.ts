@@ -7,6 +7,9 @@ import { extentOf, spheresOf, type Sphere } from '../../../src/report/box/projec
 import { boxViews } from '../../../src/report/box/boxViews.ts';
 import { shadedSpheres } from '../../../src/report/box/shadedSpheres.ts';
 import { statePicture } from '../../../src/report/statePicture.ts';
+import { filamentRecord } from '../../../src/analysis/filamentRecord.ts';
+import { filamentChart, filamentCourses } from '../../../src/report/box/filamentChart.ts';
+import { filamentSentence } from '../../../src/report/filamentText.ts';
 import { frameWith, header as slice } from '../../formats/frames.ts';
 
 const header = { ...slice, dimension: 3, width: 10, depth: 6, thickness: 8 } as const;
@@ -122,5 +125,19 @@ describe('pictures of a box', () => {
   it('have ticks up to the end, none crowded', () => {
     expect(boxTicks(16)).toEqual([0, 5, 10, 16]);
     expect(boxTicks(20)).toEqual([0, 5, 10, 15, 20]);
+  });
+});
+
+describe('the filament', () => {
+  it('has a line a moment, from its foot to nothing at its tip', () => {
+    const courses = filamentCourses([frame], header);
+    expect(courses[0].shape).toMatchObject({ foot: 'counter', particles: 2, height: 7.25 });
+    const chart = filamentChart(courses, header);
+    const { values } = chart.data as { values: { height: number; radius: number }[] };
+    expect(values[0]).toMatchObject({ height: 0, radius: courses[0].shape.footRadius });
+    expect(values.at(-1)).toMatchObject({ height: 7.25, radius: 0 });
+    expect(filamentSentence(filamentRecord(courses[0].shape))).toMatch(
+      /^2 particles stand 7.3 nm high on the counter electrode: radius 0.1 nm at the foot/,
+    );
   });
 });
