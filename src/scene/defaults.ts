@@ -89,7 +89,7 @@ const boxDifferences: JsonObject = {
   geometry: { dimension: 3, contactFactor: 1.2 },
   nucleation: { counterFactor: 1.25 },
   surfaceDiffusion: { mobileCoordination: 5, reach: '0.8 nm' },
-  field: { gridStep: '1 nm' },
+  field: { gridStep: '1 nm', windowEvents: 500 },
   stop: { metalParticles: 2000 },
 };
 
