@@ -1,6 +1,6 @@
 import type { TimelineRow } from '../particle/probes/timelineRow.ts';
 
-const compactFrom = { 2: 4.6, 3: 7.1 }; // mean coordination, discs in a slice and spheres in a box
+const compactFrom = { 2: 4.6, 3: 7.6 }; // mean coordination, discs in a slice and spheres in a box
 const counterShare = 0.8;
 const floatingShare = 0.35;
 

@@ -88,7 +88,7 @@ export const sliceDefaults: JsonObject = mergeJson(cloneJson(common), derivedDef
 const boxDifferences: JsonObject = {
   geometry: { dimension: 3, contactFactor: 1.2 },
   nucleation: { counterFactor: 1.25 },
-  surfaceDiffusion: { mobileCoordination: 5, reach: '0.8 nm' },
+  surfaceDiffusion: { mobileCoordination: 5 },
   field: { gridStep: '1 nm', windowEvents: 500 },
   stop: { metalParticles: 2000 },
 };

@@ -20,8 +20,8 @@ describe('classifyGrowth', () => {
 
   it('expects more neighbours of spheres than of discs', () => {
     const onCounter = { floating: 0, ae: 0, ce: 1 };
-    expect(classifyGrowth(history(onCounter, 7.1), 3)?.mode).toBe('a');
-    expect(classifyGrowth(history(onCounter, 7.09), 3)?.mode).toBe('d');
+    expect(classifyGrowth(history(onCounter, 7.6), 3)?.mode).toBe('a');
+    expect(classifyGrowth(history(onCounter, 7.59), 3)?.mode).toBe('d');
   });
 
   it('calls it c where most metal is on the active electrode, b where most floats', () => {
