@@ -1,6 +1,6 @@
 import { BoxSweeps } from './multigrid/boxSweeps.ts';
 import { Hierarchy } from './multigrid/hierarchy.ts';
-import { NodeGrid } from './multigrid/nodeGrid.ts';
+import { NodeGrid, type Sides } from './multigrid/nodeGrid.ts';
 import { SliceSweeps } from './multigrid/sliceSweeps.ts';
 import type { Sweeps } from './multigrid/sweeps.ts';
 
@@ -12,7 +12,8 @@ const firstRatio = 0.5; // assumed after a first cycle
  * Poisson's equation on a uniform grid with arbitrary Dirichlet nodes.
  *
  * sum over neighbours (phi_j - phi_i)/h^2 = -source_i at free nodes, by multigrid cycles of one red-black sweep over
- * Galerkin coarse levels. Node (ix, iy, iz) stands at index (iy nx + ix) nz + iz; x and y are periodic, the planes
+ * Galerkin coarse levels. Node (ix, iy, iz) stands at index (iy nx + ix) nz + iz; x and y are periodic, or mirrored half a step
+ * beyond their outermost nodes so that no flux leaves there; the planes
  * iz = 0 and iz = nz - 1 always Dirichlet; ny = 1 is a slice without y coupling.
  *
  * **Holds** the result is a function of the arguments alone, to the last bit, whatever was solved before. Fast where
@@ -27,12 +28,12 @@ export class PoissonSolver {
    * @param step grid spacing h [nm]
    * @throws RangeError unless nx >= 2, ny >= 1, nz >= 3 and the step is positive
    */
-  constructor(nx: number, ny: number, nz: number, step: number) {
+  constructor(nx: number, ny: number, nz: number, step: number, sides: Sides = 'periodic') {
     if (!(nx >= 2 && ny >= 1 && nz >= 3 && step > 0)) {
       throw new RangeError(`no grid of ${nx} x ${ny} x ${nz} nodes ${step} nm apart`);
     }
-    this.sweeps = ny === 1 ? new SliceSweeps(nx, nz, step) : new BoxSweeps(nx, ny, nz, step);
-    this.hierarchy = new Hierarchy(new NodeGrid(nx, ny, nz));
+    this.sweeps = ny === 1 ? new SliceSweeps(nx, nz, step, sides) : new BoxSweeps(nx, ny, nz, step, sides);
+    this.hierarchy = new Hierarchy(new NodeGrid(nx, ny, nz, sides));
     this.residual = new Float64Array(nx * ny * nz);
   }
 

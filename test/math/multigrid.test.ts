@@ -17,6 +17,7 @@ interface Problem {
   phi: Float64Array; // [V]
   fixed: Uint8Array;
   source: Float64Array; // [V/nm^2]
+  sides?: 'periodic' | 'mirrored';
 }
 
 function emptyProblem(size: [number, number, number], step: number, top: number): Problem {
@@ -42,11 +43,12 @@ function randomProblem(size: [number, number, number], metal: number, seed: numb
 }
 
 function solveProblem(problem: Problem, tolerance: number): { cycles: number; correction: number } {
-  return new PoissonSolver(...problem.size, problem.step).solve(problem.phi, problem.fixed, problem.source, tolerance);
+  const solver = new PoissonSolver(...problem.size, problem.step, problem.sides);
+  return solver.solve(problem.phi, problem.fixed, problem.source, tolerance);
 }
 
 /** The same equations assembled node by node and solved by elimination. */
-function solveDense({ size, step, phi, fixed, source }: Problem): Float64Array {
+function solveDense({ size, step, phi, fixed, source, sides }: Problem): Float64Array {
   const [nx, ny, nz] = size;
   const matrix = Matrix.zeros(phi.length, phi.length);
   const right = Matrix.zeros(phi.length, 1);
@@ -61,8 +63,12 @@ function solveDense({ size, step, phi, fixed, source }: Problem): Float64Array {
     }
     right.set(i, 0, source[i] * step * step);
     const neighbours = [i - 1, i + 1];
-    if (nx > 1) for (const shift of [1, nx - 1]) neighbours.push((iy * nx + ((ix + shift) % nx)) * nz + iz);
-    if (ny > 1) for (const shift of [1, ny - 1]) neighbours.push((((iy + shift) % ny) * nx + ix) * nz + iz);
+    const beside = (k: number, count: number) =>
+      sides === 'mirrored'
+        ? [k - 1, k + 1].filter((other) => other >= 0 && other < count)
+        : [1, count - 1].map((shift) => (k + shift) % count);
+    if (nx > 1) for (const jx of beside(ix, nx)) neighbours.push((iy * nx + jx) * nz + iz);
+    if (ny > 1) for (const jy of beside(iy, ny)) neighbours.push((jy * nx + ix) * nz + iz);
     for (const j of neighbours) {
       matrix.set(i, i, matrix.get(i, i) + 1);
       matrix.set(i, j, matrix.get(i, j) - 1);
@@ -112,6 +118,55 @@ describe('PoissonSolver', () => {
       const truth = solveDense(problem);
       solver.solve(problem.phi, problem.fixed, problem.source, 1e-3);
       expect(largestDifference(problem.phi, truth)).toBeLessThan(1e-3);
+    }
+  });
+
+  it.each(smallGrids)('agrees with elimination between mirrors on %i x %i x %i nodes', (nx, ny, nz) => {
+    for (const metal of [0, 0.05, 0.3, 0.8]) {
+      const problem: Problem = { ...randomProblem([nx, ny, nz], metal, 3 + nx + ny + nz), sides: 'mirrored' };
+      const truth = solveDense(problem);
+      const rough = { ...problem, phi: problem.phi.slice() };
+      solveProblem(problem, 1e-10);
+      expect(largestDifference(problem.phi, truth)).toBeLessThan(1e-9);
+      solveProblem(rough, 1e-3);
+      expect(largestDifference(rough.phi, truth)).toBeLessThan(1e-3);
+    }
+  });
+
+  it.each([
+    [7, 1, 12],
+    [6, 5, 9],
+  ] as [number, number, number][])('between mirrors is half of a symmetric whole, %i x %i x %i nodes', (nx, ny, nz) => {
+    const half: Problem = { ...randomProblem([nx, ny, nz], 0.1, 21), sides: 'mirrored' };
+    const wholeNy = ny > 1 ? 2 * ny : 1;
+    const whole = emptyProblem([2 * nx, wholeNy, nz], half.step, 2);
+    const imageOf = (i: number) => {
+      const [ix, iy] = [Math.floor(i / nz) % (2 * nx), Math.floor(i / nz / (2 * nx))];
+      return (Math.min(iy, wholeNy - 1 - iy) * nx + Math.min(ix, 2 * nx - 1 - ix)) * nz + (i % nz);
+    };
+    whole.phi.forEach((_, i) => {
+      whole.phi[i] = half.phi[imageOf(i)];
+      whole.fixed[i] = half.fixed[imageOf(i)];
+      whole.source[i] = half.source[imageOf(i)];
+    });
+    solveProblem(half, 1e-11);
+    solveProblem(whole, 1e-11);
+    expect(
+      largestDifference(
+        whole.phi,
+        whole.phi.map((_, i) => half.phi[imageOf(i)]),
+      ),
+    ).toBeLessThan(1e-10);
+  });
+
+  it('needs about as many cycles between mirrors as on a period', () => {
+    for (const size of [
+      [40, 1, 21],
+      [16, 15, 17],
+    ] as [number, number, number][]) {
+      // prettier-ignore
+      const cyclesWith = (sides: 'periodic' | 'mirrored') => solveProblem({ ...randomProblem(size, 0.1, 2), sides }, 1e-8).cycles;
+      expect(cyclesWith('mirrored')).toBeLessThanOrEqual(cyclesWith('periodic') + 4);
     }
   });
 
@@ -216,13 +271,15 @@ describe('PoissonSolver', () => {
 
   it.each(smallGrids)('does not remember former metal, to the last bit, on %i x %i x %i nodes', (nx, ny, nz) => {
     const random = randomStream(9);
-    const used = new PoissonSolver(nx, ny, nz, 0.5);
-    for (let metal = 0.9; metal > 0; metal -= 0.2) {
-      const problem = randomProblem([nx, ny, nz], metal, Math.floor(1000 * random()));
-      const again = { ...problem, phi: problem.phi.slice() };
-      used.solve(problem.phi, problem.fixed, problem.source, 1e-6);
-      solveProblem(again, 1e-6);
-      expect(problem.phi).toEqual(again.phi);
+    for (const sides of ['periodic', 'mirrored'] as const) {
+      const used = new PoissonSolver(nx, ny, nz, 0.5, sides);
+      for (let metal = 0.9; metal > 0; metal -= 0.2) {
+        const problem = { ...randomProblem([nx, ny, nz], metal, Math.floor(1000 * random())), sides };
+        const again = { ...problem, phi: problem.phi.slice() };
+        used.solve(problem.phi, problem.fixed, problem.source, 1e-6);
+        solveProblem(again, 1e-6);
+        expect(problem.phi).toEqual(again.phi);
+      }
     }
   });
 

@@ -110,12 +110,14 @@ export class Hierarchy {
   private addNode(ix: number, iy: number, iz: number, sign: number): void {
     const { grid } = this;
     const [coarse] = this.levels;
-    const neighbours = 2 + (grid.x.count > 1 ? 2 : 0) + (grid.y.count > 1 ? 2 : 0);
+    let neighbours = 2;
+    for (let side = -1; side <= 1; side += 2)
+      neighbours += Number(grid.x.has(ix + side)) + Number(grid.y.has(iy + side));
     addCoupling(grid, coarse, ix, iy, iz, ix, iy, iz, sign * neighbours);
     for (let side = -1; side <= 1; side += 2) {
       this.addLink(ix, iy, iz, ix, iy, iz + side, sign);
-      if (grid.x.count > 1) this.addLink(ix, iy, iz, ix + side, iy, iz, sign);
-      if (grid.y.count > 1) this.addLink(ix, iy, iz, ix, iy + side, iz, sign);
+      if (grid.x.has(ix + side)) this.addLink(ix, iy, iz, ix + side, iy, iz, sign);
+      if (grid.y.has(iy + side)) this.addLink(ix, iy, iz, ix, iy + side, iz, sign);
     }
   }
 
