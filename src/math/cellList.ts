@@ -1,5 +1,5 @@
 /**
- * Points sorted into the cells of a box, periodic in x and (in 3D) y, so that neighbours are found by looking at a few cells.
+ * Points sorted into the cells of a box, periodic in x and (in 3D) y unless it is closed, so that neighbours are found by looking at a few cells.
  * Cells are at least `minimumCell` wide, so all points nearer than that to a point lie in its cell or in a neighbour.
  */
 export class CellList {
@@ -19,7 +19,13 @@ export class CellList {
   previous: Int32Array;
   cellOf: Int32Array;
 
-  constructor(dimension: 2 | 3, size: readonly [number, number, number], minimumCell: number, capacity: number) {
+  constructor(
+    dimension: 2 | 3,
+    size: readonly [number, number, number],
+    minimumCell: number,
+    capacity: number,
+    isClosed = false,
+  ) {
     const divide = (length: number) => Math.max(1, Math.floor(length / minimumCell + 1e-9));
     this.nx = divide(size[0]);
     this.ny = dimension === 3 ? divide(size[1]) : 1;
@@ -29,7 +35,7 @@ export class CellList {
     this.cellZ = size[2] / this.nz;
     this.cells = this.nx * this.ny * this.nz;
     this.stride = dimension === 3 ? 28 : 10;
-    this.neighbours = neighbourTable(this.nx, this.ny, this.nz, this.stride, dimension);
+    this.neighbours = neighbourTable(this.nx, this.ny, this.nz, this.stride, dimension, isClosed);
     this.count = new Int32Array(this.cells);
     this.head = new Int32Array(this.cells).fill(-1);
     this.next = new Int32Array(capacity).fill(-1);
@@ -78,7 +84,14 @@ function extended(old: Int32Array, capacity: number): Int32Array {
   return array;
 }
 
-function neighbourTable(nx: number, ny: number, nz: number, stride: number, dimension: 2 | 3): Int32Array {
+function neighbourTable(
+  nx: number,
+  ny: number,
+  nz: number,
+  stride: number,
+  dimension: 2 | 3,
+  isClosed: boolean,
+): Int32Array {
   const table = new Int32Array(nx * ny * nz * stride).fill(-1);
   const reachY = dimension === 3 ? 1 : 0;
   for (let iy = 0; iy < ny; iy++)
@@ -91,6 +104,7 @@ function neighbourTable(nx: number, ny: number, nz: number, stride: number, dime
             for (let dz = -1; dz <= 1; dz++) {
               const z = iz + dz;
               if (z < 0 || z >= nz) continue;
+              if (isClosed && (ix + dx < 0 || ix + dx >= nx || iy + dy < 0 || iy + dy >= ny)) continue;
               const other = (((iy + dy + ny) % ny) * nx + ((ix + dx + nx) % nx)) * nz + z;
               if (!found.includes(other)) found.push(other);
             }

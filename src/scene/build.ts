@@ -54,8 +54,8 @@ export function atomsInSphere(diameter: number, metal: MetalName): number {
 }
 
 function buildGeometry(geometry: Scene['geometry']): GeometryParameters {
-  const { slabThickness, depth, ...common } = geometry;
-  return { ...common, depth: (common.dimension === 3 ? depth : slabThickness) ?? common.particleDiameter };
+  const { slabThickness, depth, sides = 'periodic', ...common } = geometry;
+  return { ...common, sides, depth: (common.dimension === 3 ? depth : slabThickness) ?? common.particleDiameter };
 }
 
 function buildRate({ attemptFrequency, barrier }: { attemptFrequency: number; barrier: number }): ActivatedRate {
@@ -68,6 +68,7 @@ function buildInclusions({ geometry, inclusions }: Scene, seed: number): Inclusi
   const space = {
     dimension: geometry.dimension,
     sides: sidesOf(geometry),
+    isReflecting: geometry.sides === 'reflecting',
     smallestDiameter: geometry.particleDiameter,
   };
   const stream = createRandomStream(seed, 0, 'inclusions');

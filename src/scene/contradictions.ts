@@ -35,7 +35,7 @@ function shortestSide({ dimension, width, depth, thickness }: Scene['geometry'])
 }
 
 function atMostShare(share: string, length: number): string {
-  return `at most ${share} of the film's shortest side: ${formatQuantity(length, 'nm')}`;
+  return `at most ${share} of the film's shortest side: ${formatQuantity(Number(length.toPrecision(9)), 'nm')}`;
 }
 
 function geometryContradictions({ geometry }: Scene): Contradiction[] {

@@ -9,6 +9,7 @@ import { SceneError } from './problem.ts';
 export interface DrawSpace {
   dimension: 2 | 3;
   sides: Sides; // [nm]
+  isReflecting: boolean; // pieces then lie wholly between the sides
   smallestDiameter: number; // [nm]
 }
 
@@ -54,19 +55,23 @@ function placeOne(draw: RandomInclusions, tree: RBush<Box>, space: DrawSpace, st
     const diameter = distribution.mean + distribution.deviation * stream.normal();
     const room = region.to - region.from - diameter;
     if (diameter < space.smallestDiameter || room < 0) continue;
-    const x = space.sides[0] * stream.next();
-    const y = space.dimension === 3 ? space.sides[1] * stream.next() : 0;
+    const margin = space.isReflecting ? diameter / 2 : 0;
+    const [width, depth] = space.sides.map((side) => side - 2 * margin);
+    if (width < 0 || depth < 0) continue;
+    const x = margin + width * stream.next();
+    const y = space.dimension === 3 ? margin + depth * stream.next() : 0;
     const z = region.from + diameter / 2 + room * stream.next();
     const body = { x, y, z, diameter, supply };
-    if (isFree(body, minimumGap, tree, space.sides)) return body;
+    if (isFree(body, minimumGap, tree, space)) return body;
   }
   return null;
 }
 
-function isFree(body: Inclusion, gap: number, tree: RBush<Box>, sides: Sides): boolean {
+function isFree(body: Inclusion, gap: number, tree: RBush<Box>, { sides, isReflecting }: DrawSpace): boolean {
   const reach = body.diameter / 2 + gap;
+  const periods: Sides = isReflecting ? [Infinity, Infinity] : sides;
   const near = tree.search({ minX: body.x - reach, maxX: body.x + reach, minY: body.z - reach, maxY: body.z + reach });
-  return near.every(({ body: other }) => distanceBetween(body, other, sides) >= reach + other.diameter / 2);
+  return near.every(({ body: other }) => distanceBetween(body, other, periods) >= reach + other.diameter / 2);
 }
 
 // A body that crosses the periodic border is met from the other side too.

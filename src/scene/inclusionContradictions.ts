@@ -2,7 +2,7 @@ import { formatQuantity } from '../units/quantity.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { RandomInclusions } from './inclusions.ts';
 import type { Scene } from './schema.ts';
-import { distanceBetween, positionOf, sidesOf, type Position } from './place.ts';
+import { distanceBetween, periodsOf, positionOf, sidesOf, type Position } from './place.ts';
 
 type Placed = Scene['inclusions']['placed'][number];
 
@@ -48,6 +48,11 @@ function placeContradictions({ geometry }: Scene, { center, diameter }: Placed, 
     found.push({ path, expected, involved: [`${place}.center`, 'geometry.width', 'geometry.depth'] });
   }
   const radius = diameter / 2;
+  const crosses = (at: number, side: number) => at < radius || at > side - radius;
+  if (geometry.sides === 'reflecting' && (crosses(x, width) || (depth < Infinity && crosses(y, depth)))) {
+    const expected = `a place clear of the reflecting sides, ${nanometres(radius)} from each at least`;
+    found.push({ path, expected, involved: [place, 'geometry.sides', 'geometry.width', 'geometry.depth'] });
+  }
   if (z < radius || z > geometry.thickness - radius) {
     const expected = `a place clear of the electrodes: z from ${nanometres(radius)} to ${nanometres(geometry.thickness - radius)}`;
     found.push({ path, expected, involved: [place, 'geometry.thickness'] });
@@ -64,7 +69,7 @@ function overlapContradictions({ geometry, inclusions: { placed } }: Scene): Con
     const touched = placed.slice(0, index).findIndex((other) => {
       if (other.center.length !== inclusion.center.length) return false;
       const positions: [Position, Position] = [positionOf(inclusion.center), positionOf(other.center)];
-      return distanceBetween(...positions, sidesOf(geometry)) < (inclusion.diameter + other.diameter) / 2;
+      return distanceBetween(...positions, periodsOf(geometry)) < (inclusion.diameter + other.diameter) / 2;
     });
     if (touched < 0) return [];
     const involved = [

@@ -11,7 +11,7 @@ const sound: JsonObject = mergeJson(sliceDefaults, {
   $schema: '',
   title: 'sound',
   description: '',
-  geometry: { width: '40 nm', depth: '40 nm', slabThickness: '0.5 nm', thickness: '20 nm' },
+  geometry: { sides: 'periodic', width: '40 nm', depth: '40 nm', slabThickness: '0.5 nm', thickness: '20 nm' },
   materials: { valence: 1, atomsPerParticle: 1, relativePermittivity: 1 },
   voltage: '1 V',
   electrodes: { tip: { height: '2 nm', radius: '2 nm' } },

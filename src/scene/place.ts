@@ -5,7 +5,7 @@ export interface Position {
   z: number; // [nm]
 }
 
-/** Periodic lengths of the film along x and y; a slice has no extent along y that could be crossed. */
+/** Lengths of the film along x and y, or after which it repeats; a slice has no extent along y that could be crossed. */
 export type Sides = readonly [width: number, depth: number]; // [nm]
 
 /** Place of a center written as [x, z] or [x, y, z]. */
@@ -13,8 +13,21 @@ export function positionOf(center: readonly number[]): Position {
   return center.length === 3 ? { x: center[0], y: center[1], z: center[2] } : { x: center[0], y: 0, z: center[1] };
 }
 
-/** Periodic lengths of a scene's film. */
-export function sidesOf(geometry: { dimension: 2 | 3; width: number; depth?: number | undefined }): Sides {
+/** What a film's sides follow from. */
+interface Film {
+  dimension: 2 | 3;
+  width: number; // [nm]
+  depth?: number | undefined; // [nm]
+  sides?: 'periodic' | 'reflecting' | undefined;
+}
+
+/** Lengths after which a scene's film repeats; none between reflecting sides. */
+export function periodsOf(geometry: Film): Sides {
+  return geometry.sides === 'reflecting' ? [Infinity, Infinity] : sidesOf(geometry);
+}
+
+/** Lengths of a scene's film. */
+export function sidesOf(geometry: Film): Sides {
   return [geometry.width, geometry.dimension === 3 ? (geometry.depth ?? Infinity) : Infinity];
 }
 

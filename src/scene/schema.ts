@@ -17,14 +17,15 @@ const geometrySection = section('Size of the simulated film', {
   dimension: z
     .literal([2, 3], { error: '2 (slice) or 3 (box)' })
     .meta({ description: '2: thin slice of the film, 3: box' }),
-  width: quantity('length', 'Width along x, periodic', { above: 0 }),
-  depth: quantity('length', 'Box only: length along y, periodic', { above: 0 }).optional(),
+  width: quantity('length', 'Width along x', { above: 0 }),
+  depth: quantity('length', 'Box only: length along y', { above: 0 }).optional(),
   slabThickness: quantity('length', 'Slice only: thickness along y; one particle diameter if left out', {
     above: 0,
   }).optional(),
   thickness: quantity('length', 'Thickness of the film between the electrodes', { above: 0 }),
   particleDiameter: quantity('length', 'Diameter of a particle of metal', { above: 0 }),
   contactFactor: pureNumber('Particles touch when nearer than this many diameters', { atLeast: 1, below: 2 }),
+  sides: oneOf(['periodic', 'reflecting'], 'What closes x and, in a box, y; periodic if left out').optional(),
 });
 
 const materialsSection = section('Which metal moves through which film', {

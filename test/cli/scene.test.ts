@@ -52,7 +52,7 @@ describe('scene check', () => {
     const path = write('seven.json', JSON.stringify(scene));
     expect(run('check', path)).toBe(2);
     expect(errors.map((line) => line.replace(`${path}: `, ''))).toEqual([
-      'geometry.particleDiametre: "0.5 nm", expected one of dimension, width, depth, slabThickness, thickness, particleDiameter, ... (7 names); did you mean particleDiameter?',
+      'geometry.particleDiametre: "0.5 nm", expected one of dimension, width, depth, slabThickness, thickness, particleDiameter, ... (8 names); did you mean particleDiameter?',
       'geometry.width: "40 eV", expected a length above 0 nm such as "40 nm"; did you mean 40 nm?',
       'materials.metal: "Agg", expected one of Ag, Cu, Ni, Pt; did you mean Ag?',
       'voltage: "2 kg", expected a voltage such as "2 V" or a field such as "1 MV/cm"; did you mean 2 kV?',

@@ -12,8 +12,8 @@ const draw = {
   minimumGap: 0.5,
   supply: 0,
 };
-const slice = { dimension: 2, sides: [30, Infinity], smallestDiameter: 0.5 } as const;
-const box = { dimension: 3, sides: [12, 10], smallestDiameter: 0.5 } as const;
+const slice = { dimension: 2, sides: [30, Infinity], smallestDiameter: 0.5, isReflecting: false } as const;
+const box = { dimension: 3, sides: [12, 10], smallestDiameter: 0.5, isReflecting: false } as const;
 
 function gapBetween(left: Inclusion, right: Inclusion, [width, depth]: readonly [number, number]): number {
   let least = Infinity;
@@ -58,7 +58,7 @@ describe('drawInclusions', () => {
   });
 
   it('draws diameters of the mean and deviation asked for', () => {
-    const wide = { dimension: 2, sides: [20000, Infinity], smallestDiameter: 0.5 } as const;
+    const wide = { dimension: 2, sides: [20000, Infinity], smallestDiameter: 0.5, isReflecting: false } as const;
     const many = drawInclusions([{ ...draw, count: 2000 }], [], wide, createRandomStream(5, 0, 'inclusions'));
     const mean = many.reduce((sum, { diameter }) => sum + diameter, 0) / 2000;
     const variance = many.reduce((sum, { diameter }) => sum + (diameter - mean) ** 2, 0) / 1999;

@@ -194,6 +194,12 @@ describe('checkScene', () => {
       { electrodes: { tip: { height: '4 nm', radius: '2 nm' } }, inclusions: { placed: [piece('18 nm', '17 nm')] } },
       'inclusions.placed[0].center',
     ],
+    [
+      'a piece that crosses a reflecting side',
+      { geometry: { sides: 'reflecting' }, inclusions: { placed: [piece('0.5 nm', '10 nm', '2 nm')] } },
+      'inclusions.placed[0].center',
+    ],
+    ['sides of another kind', { geometry: { sides: 'reflective' } }, 'geometry.sides'],
     ['a run that never ends', { stop: { bridged: false, metalParticles: 'unlimited' } }, 'stop'],
     ['a pulse longer than its period', { voltage: pulses('2 s', '1 s') }, 'voltage.width'],
     ['a triangle without height', { voltage: triangle('1 V', '1 V') }, 'voltage.peak'],

@@ -115,9 +115,9 @@ function addTouchers(world: World, metal: number): void {
 /** All that stands nearest to a node whose hop factor changed. */
 function refreshVoid(world: World, node: number): void {
   const { field, sites, space, change } = world;
-  const { nx, nz, step, dimension } = field.grid;
+  const { nx, nz, step, offset, dimension } = field.grid;
   const column = Math.floor(node / nz);
-  const [x, y, z] = [(column % nx) * step, Math.floor(column / nx) * step, (node % nz) * step];
+  const [x, y, z] = [(column % nx) * step + offset, Math.floor(column / nx) * step + offset, (node % nz) * step];
   const reach = 0.5001 * step * Math.sqrt(dimension);
   const ions = findIons(world, x, y, z, reach, -1);
   for (let i = 0; i < ions; i++) change.ions.add(found[i]);

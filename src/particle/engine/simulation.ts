@@ -1,5 +1,6 @@
 import { timeOfVoltageChange } from '../../circuit/waveform.ts';
 import { solveField } from '../field/solveField.ts';
+import { hop } from '../events/hop.ts';
 import { embedMetal } from '../space/embed.ts';
 import { findAllPlaces } from '../space/keepPlaces.ts';
 import { TOUCHES_NOTHING } from '../state/particles.ts';
@@ -32,7 +33,8 @@ export class Simulation {
 
   private constructor(world: World) {
     this.world = world;
-    this.hotHop = world.space.dimension === 3 ? hotHopInBox : hotHop;
+    const { dimension, isReflecting } = world.space;
+    this.hotHop = isReflecting ? hop.apply : dimension === 3 ? hotHopInBox : hotHop;
     this.live = eventKinds.flatMap((_, kind) => (world.isLive[kind] ? [kind] : []));
   }
 

@@ -39,8 +39,9 @@ export class FieldState {
     const { geometry, field, hopping, nucleation } = parameters;
     const grid = new Grid(geometry, field.gridStep);
     this.grid = grid;
-    this.backgroundSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
-    this.fullSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step);
+    const sides = grid.isMirrored ? 'mirrored' : 'periodic';
+    this.backgroundSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step, sides);
+    this.fullSolver = new PoissonSolver(grid.nx, grid.ny, grid.nz, grid.step, sides);
     const reals = () => new Float64Array(grid.nodes);
     this.background = reals();
     this.full = reals();

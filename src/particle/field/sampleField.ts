@@ -1,13 +1,22 @@
 import type { World } from '../state/world.ts';
+import { acrossMirrors, mirroredSteps } from './grid.ts';
 
 /** The full field at the place asked for last. */
 export const sampled = { x: 0, y: 0, z: 0 }; // [V/nm]
 
-/** Multilinear full field at a place, into `sampled`; x and y are wrapped, z is held between the planes. */
+/** Multilinear full field at a place, into `sampled`; x and y are wrapped or mirrored, z is held between the planes. */
 export function sampleField(world: World, x: number, y: number, z: number): void {
+  sampleNodes(world, x, y, z);
+  const { isMirrored, nx, ny, step } = world.field.grid;
+  if (!isMirrored) return;
+  sampled.x *= acrossMirrors(x, nx, step);
+  if (ny > 1) sampled.y *= acrossMirrors(y, ny, step);
+}
+
+function sampleNodes(world: World, x: number, y: number, z: number): void {
   const { grid, fullField } = world.field;
-  const { dimension, nx, nz, step } = grid;
-  let fx = x / step;
+  const { dimension, nx, nz, step, isMirrored } = grid;
+  let fx = isMirrored ? mirroredSteps(x, nx, step) : x / step;
   fx -= Math.floor(fx / nx) * nx;
   let ix = Math.floor(fx);
   fx -= ix;
@@ -35,8 +44,8 @@ export function sampleField(world: World, x: number, y: number, z: number): void
 /** The same in a box, between the columns of nodes that begin at `left` and `right` in the plane y = 0. */
 function sampleBox(world: World, left: number, right: number, fx: number, fz: number, y: number): void {
   const { grid, fullField } = world.field;
-  const { nx, ny, nz, step } = grid;
-  let fy = y / step;
+  const { nx, ny, nz, step, isMirrored } = grid;
+  let fy = isMirrored ? mirroredSteps(y, ny, step) : y / step;
   fy -= Math.floor(fy / ny) * ny;
   let iy = Math.floor(fy);
   fy -= iy;

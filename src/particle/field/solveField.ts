@@ -28,28 +28,25 @@ export function solveField(world: World): boolean {
 /** Cloud-in-cell source of the ions' net charge. */
 function depositIonCharge(world: World): void {
   const { field, particles, constants } = world;
-  const { nx, ny, nz, step, nodeVolume } = field.grid;
+  const { grid } = field;
+  const { ny, nz, step, offset, nodeVolume } = grid;
   const { source } = field;
   source.fill(0);
   const strength = constants.chargeSource / nodeVolume;
   if (strength === 0) return;
   for (let slot = 0; slot < particles.capacity; slot++) {
     if (particles.kind[slot] !== ION) continue;
-    const sx = particles.x[slot] / step;
-    const sy = particles.y[slot] / step;
+    const sx = (particles.x[slot] - offset) / step;
+    const sy = (particles.y[slot] - offset) / step;
     const sz = particles.z[slot] / step;
     const ix = Math.floor(sx);
     const iy = Math.floor(sy);
     const iz = Math.min(nz - 2, Math.floor(sz));
-    const left = ix >= nx ? ix - nx : ix;
-    const front = iy >= ny ? iy - ny : iy;
-    const right = left + 1 === nx ? 0 : left + 1;
-    const back = front + 1 === ny ? 0 : front + 1;
     for (let cy = 0; cy <= (ny > 1 ? 1 : 0); cy++) {
       const wy = ny > 1 ? (cy ? sy - iy : 1 - (sy - iy)) : 1;
       for (let cx = 0; cx <= 1; cx++) {
         const wx = cx ? sx - ix : 1 - (sx - ix);
-        const node = ((cy ? back : front) * nx + (cx ? right : left)) * nz + iz;
+        const node = grid.column(ix + cx, iy + cy) + iz;
         source[node] += strength * wy * wx * (1 - (sz - iz));
         source[node + 1] += strength * wy * wx * (sz - iz);
       }
@@ -112,20 +109,20 @@ function fixClusters(world: World): boolean {
 /** The full field at the nodes, E = -grad phi, one-sided at the planes. */
 function differentiate(world: World): void {
   const { field } = world;
-  const { full, fullField } = field;
-  const { dimension, nx, ny, nz, step } = field.grid;
+  const { full, fullField, grid } = field;
+  const { dimension, nx, ny, nz, step } = grid;
   const half = 0.5 / step;
   for (let iy = 0; iy < ny; iy++) {
-    const ahead = (iy + 1 === ny ? 0 : iy + 1) * nx;
-    const behind = (iy === 0 ? ny - 1 : iy - 1) * nx;
     for (let ix = 0; ix < nx; ix++) {
       const base = (iy * nx + ix) * nz;
-      const right = (iy * nx + (ix + 1 === nx ? 0 : ix + 1)) * nz;
-      const left = (iy * nx + (ix === 0 ? nx - 1 : ix - 1)) * nz;
+      const right = grid.column(ix + 1, iy);
+      const left = grid.column(ix - 1, iy);
+      const ahead = grid.column(ix, iy + 1);
+      const behind = grid.column(ix, iy - 1);
       for (let iz = 0; iz < nz; iz++) {
         const at = dimension * (base + iz);
         fullField[at] = (full[left + iz] - full[right + iz]) * half;
-        if (dimension === 3) fullField[at + 2] = (full[(behind + ix) * nz + iz] - full[(ahead + ix) * nz + iz]) * half;
+        if (dimension === 3) fullField[at + 2] = (full[behind + iz] - full[ahead + iz]) * half;
         const below = iz === 0 ? 0 : iz - 1;
         const above = iz === nz - 1 ? iz : iz + 1;
         fullField[at + 1] = (full[base + below] - full[base + above]) / ((above - below) * step);

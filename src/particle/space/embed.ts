@@ -40,6 +40,7 @@ function embedTip(world: World, { height, radius }: TipParameters): void {
 
 /** Puts a particle of metal at a place where there is none yet; -1 where there is. */
 function embed(world: World, centreX: number, centreY: number, centreZ: number, [dx, dy, dz]: Offset): number {
+  if (!world.space.isWithinSides(centreX + dx, centreY + dy)) return -1;
   const x = world.space.wrapX(centreX + dx);
   const y = world.space.wrapY(centreY + dy);
   const z = centreZ + dz;

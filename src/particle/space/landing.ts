@@ -24,6 +24,38 @@ export function landOnMetal(world: World, slot: number, ux: number, uy: number, 
     const inside = diameter * diameter - aside;
     if (inside > 0) length = Math.min(length, along - Math.sqrt(inside));
   }
+  return space.isReflecting ? landOnImages(world, slot, ux, uy, uz, length, count) : length;
+}
+
+/** The same for a way that a mirror may turn round: it meets the images of the metal found last. */
+function landOnImages(
+  world: World,
+  slot: number,
+  ux: number,
+  uy: number,
+  uz: number,
+  length: number,
+  count: number,
+): number {
+  const { particles, space } = world;
+  const square = space.diameter * space.diameter;
+  const x = particles.x[slot];
+  const y = particles.y[slot];
+  const mirrorX = space.mirrorX(x + ux * length);
+  const mirrorY = space.mirrorY(y + uy * length);
+  for (let i = 0; i < count; i++) {
+    const other = found[i];
+    const dz = particles.z[other] - particles.z[slot];
+    for (let image = 1; image < 4; image++) {
+      const [turnsX, turnsY] = [(image & 1) === 1, (image & 2) === 2];
+      if ((turnsX && Number.isNaN(mirrorX)) || (turnsY && Number.isNaN(mirrorY))) continue;
+      const dx = (turnsX ? 2 * mirrorX - particles.x[other] : particles.x[other]) - x;
+      const dy = (turnsY ? 2 * mirrorY - particles.y[other] : particles.y[other]) - y;
+      const along = dx * ux + dy * uy + dz * uz;
+      const inside = square - (dx * dx + dy * dy + dz * dz - along * along);
+      if (along > 0 && inside > 0) length = Math.min(length, along - Math.sqrt(inside));
+    }
+  }
   return length;
 }
 
@@ -53,8 +85,11 @@ export function landOn(world: World, host: number, x: number, y: number, z: numb
   const distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
   if (distance < 1e-9) return false;
   const scale = space.diameter / distance;
-  place.x = space.wrapX(particles.x[host] + dx * scale);
-  place.y = space.wrapY(particles.y[host] + dy * scale);
+  const beyondX = particles.x[host] + dx * scale;
+  const beyondY = particles.y[host] + dy * scale;
+  if (!space.isWithinSides(beyondX, beyondY)) return false;
+  place.x = space.wrapX(beyondX);
+  place.y = space.wrapY(beyondY);
   place.z = particles.z[host] + dz * scale;
   const radius = 0.5 * space.diameter;
   if (place.z < radius || place.z > space.thickness - radius) return false;

@@ -113,6 +113,7 @@ function takePocket(
   const { diameter } = space;
   const square = px * px + py * py + (pz - z) * (pz - z);
   if (square > reach * reach || pz < 0.499 * diameter || pz > space.thickness - 0.499 * diameter) return;
+  if (!space.isWithinSides(x + px, y + py)) return;
   const nearest = 0.998 * diameter * (0.998 * diameter);
   const contact = constants.contact * constants.contact;
   const planes = touchedPlanes(world, pz);

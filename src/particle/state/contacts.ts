@@ -16,12 +16,10 @@ export function findIons(world: World, x: number, y: number, z: number, reach: n
 }
 
 function search(world: World, cells: CellList, x: number, y: number, z: number, reach: number, except: number): number {
-  const { width, depth, dimension } = world.space;
+  const { width, depth, halfWidth, halfDepth } = world.space;
   const { x: xs, y: ys, z: zs } = world.particles;
   const { nx, ny, nz, cellX, cellY, cellZ, head, next } = cells;
   const limit = reach * reach;
-  const halfWidth = 0.5 * width;
-  const halfDepth = dimension === 3 ? 0.5 * depth : Infinity;
   const lowZ = Math.max(0, Math.floor((z - reach) / cellZ));
   const highZ = Math.min(nz - 1, Math.floor((z + reach) / cellZ));
   const firstX = Math.floor((x - reach) / cellX);

@@ -217,9 +217,13 @@ function markVoid(world: World, slot: number, isVoid: boolean): void {
   field.voids[node] = isVoid ? 1 : 0;
   change.voids.push(node);
   field.hopFactor[node] *= isVoid ? field.voidHopFactor : 1 / field.voidHopFactor;
-  const { step, nz, nx } = field.grid;
+  const { step, offset, nz, nx } = field.grid;
   const column = Math.floor(node / nz);
-  const cell = ionCells.cellAt((column % nx) * step, Math.floor(column / nx) * step, (node % nz) * step);
+  const cell = ionCells.cellAt(
+    (column % nx) * step + offset,
+    Math.floor(column / nx) * step + offset,
+    (node % nz) * step,
+  );
   voidNodes[cell] += isVoid ? 1 : -1;
   change.nucleation.add(cell);
 }

@@ -18,8 +18,9 @@ export interface Inclusion {
 
 export interface GeometryParameters {
   dimension: 2 | 3;
-  width: number; // [nm] along x, periodic
-  depth: number; // [nm] along y: slab thickness in 2D, periodic box length in 3D
+  sides: 'periodic' | 'reflecting'; // along x, and along y in 3D
+  width: number; // [nm] along x
+  depth: number; // [nm] along y: slab thickness in 2D, box length in 3D
   thickness: number; // [nm] film along z; counter electrode at 0, active electrode at the thickness
   particleDiameter: number; // [nm]
   contactFactor: number; // touching means nearer than this many diameters

@@ -103,10 +103,11 @@ export class World {
     this.ledger = new Ledger();
     this.random = createRandomStream(seed, run, 'events');
     this.field = new FieldState(parameters, this.constants, createRandomStream(seed, run, 'disorder'));
+    const closed = this.space.isReflecting;
     const size = [geometry.width, geometry.depth, geometry.thickness] as const;
-    this.metalCells = new CellList(geometry.dimension, size, this.constants.contact, initialCapacity);
-    this.ionCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity);
-    this.crowdCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity);
+    this.metalCells = new CellList(geometry.dimension, size, this.constants.contact, initialCapacity, closed);
+    this.ionCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity, closed);
+    this.crowdCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity, closed);
     this.metalNearby = new Int32Array(this.metalCells.cells);
     this.voidNodes = new Int32Array(this.ionCells.cells);
     this.looseIons = new Int32Array(this.ionCells.cells);

@@ -141,7 +141,7 @@ describe('a faulty plan', () => {
     [{ path: 'mobility', list: [1, 2, 1] }, 'list[2]: 1, expected a value that does not stand before it'],
     [{ path: 'mobility', linear: { from: '1 furlong', to: 1, count: 2 } }, 'linear.from: "1 furlong", expected a number, or a quantity such as "2 V"'], // prettier-ignore
     [{ path: 'mobility.x', list: [1] }, 'path: "mobility.x", expected nothing below mobility'],
-    [{ path: 'geometry.wdth', list: ['1 nm'] }, 'path: "geometry.wdth", expected one of dimension, width, depth, slabThickness, thickness, particleDiameter, ... (7 names); did you mean geometry.width?'], // prettier-ignore
+    [{ path: 'geometry.wdth', list: ['1 nm'] }, 'path: "geometry.wdth", expected one of dimension, width, depth, slabThickness, thickness, particleDiameter, ... (8 names); did you mean geometry.width?'], // prettier-ignore
   ])('%j', (sweep, line) => {
     expect(faultsOf({ sweeps: [sweep] })).toContain(`sweeps[0].${line}`);
   });
@@ -167,7 +167,7 @@ describe('a faulty plan', () => {
 
   it('tells faults of its settings and of its scene', () => {
     expect(faultsOf({ set: { 'geometry.widht': '3 nm', mobility: 0 } })).toEqual([
-      'set.geometry.widht: "3 nm", expected one of dimension, width, depth, slabThickness, thickness, particleDiameter, ... (7 names); did you mean geometry.width?',
+      'set.geometry.widht: "3 nm", expected one of dimension, width, depth, slabThickness, thickness, particleDiameter, ... (8 names); did you mean geometry.width?',
       'scene.mobility: 0, expected a number above 0',
     ]);
     expect(faultsOf({ scene: 'growth/aa' })[0]).toMatch(
