@@ -1,4 +1,4 @@
-const bands = 64;
+const bands = 512; // a twentieth of a nanometre or less, so that spheres that touch cover one another as they lie
 
 /** Orders particles by depth, the far ones first, without any new memory from frame to frame. */
 export class DepthOrder {

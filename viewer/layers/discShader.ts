@@ -1,6 +1,9 @@
 import type { ShaderSource } from './vertexMesh.ts';
 
-/** A disc in a triangle of three vertices in a row: with a darker rim, or, as in a micrograph, darker where it is thicker. */
+/**
+ * A disc in a triangle of three vertices in a row: with a darker rim; as in a micrograph, darker where it is thicker; or lit from
+ * above on the left as a sphere.
+ */
 export const discShader: ShaderSource = {
   name: 'discs',
   vertex: `#version 300 es
@@ -40,8 +43,13 @@ void main() {
   float thick = max(0.0, 1.0 - distance * distance / (vRadius * vRadius));
   float rim = min(0.2 * vRadius, 2.0 * uCamera.w);
   float light = vRadius < 1.8 * uCamera.w ? 1.0 : 0.66 + 0.34 * clamp(vRadius - rim - distance + 0.5, 0.0, 1.0);
-  float alpha = vColor.a * inside.x * inside.y * mix(cover, thick * sqrt(thick), uCanvas.w);
-  color = vec4(vColor.rgb * mix(light, 1.0, uCanvas.w) * alpha, alpha);
+  float shadow = uCanvas.w == 1.0 ? 1.0 : 0.0;
+  if (uCanvas.w == 2.0) {
+    vec3 facing = vec3(vOffset / vRadius, sqrt(thick));
+    light = 0.56 + 0.56 * max(0.0, dot(facing, vec3(-0.42, 0.56, 0.71)));
+  }
+  float alpha = vColor.a * inside.x * inside.y * mix(cover, thick * sqrt(thick), shadow);
+  color = vec4(min(vec3(1.0), vColor.rgb * mix(light, 1.0, shadow)) * alpha, alpha);
 }`,
   gpu: `
 struct Camera { uCamera: vec4<f32>, uClip: vec4<f32>, uCanvas: vec4<f32> };
@@ -73,8 +81,12 @@ struct Vertex {
   let thick = max(0.0, 1.0 - distance * distance / (vertex.radius * vertex.radius));
   let rim = min(0.2 * vertex.radius, 2.0 * camera.uCamera.w);
   let ringed = 0.66 + 0.34 * clamp(vertex.radius - rim - distance + 0.5, 0.0, 1.0);
-  let light = select(ringed, 1.0, vertex.radius < 1.8 * camera.uCamera.w);
-  let alpha = vertex.color.a * inside.x * inside.y * mix(cover, thick * sqrt(thick), camera.uCanvas.w);
-  return vec4<f32>(vertex.color.rgb * mix(light, 1.0, camera.uCanvas.w) * alpha, alpha);
+  let plain = select(ringed, 1.0, vertex.radius < 1.8 * camera.uCamera.w);
+  let facing = vec3<f32>(vertex.offset / vertex.radius, sqrt(thick));
+  let lit = 0.56 + 0.56 * max(0.0, dot(facing, vec3<f32>(-0.42, 0.56, 0.71)));
+  let light = select(plain, lit, camera.uCanvas.w == 2.0);
+  let shadow = select(0.0, 1.0, camera.uCanvas.w == 1.0);
+  let alpha = vertex.color.a * inside.x * inside.y * mix(cover, thick * sqrt(thick), shadow);
+  return vec4<f32>(min(vec3<f32>(1.0), vertex.color.rgb * mix(light, 1.0, shadow)) * alpha, alpha);
 }`,
 };

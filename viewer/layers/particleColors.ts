@@ -11,6 +11,8 @@ export const chargeStops = ['#00518a', '#4f9fd0', '#b4b4b4', '#ee9a5c', '#c04a00
 /** From young to old metal. */
 export const ageStops = orderedStops.toReversed();
 export const ageDecades = 4; // what is younger is drawn like the youngest
+/** Share of the film's colour in that of the farthest particles of a box. */
+export const hazeAtBack = 0.65;
 const unknownColor = okabeIto.grey;
 const steps = 128;
 

@@ -6,14 +6,13 @@ import type { StageColors } from '../theme.ts';
 import { BodyColors } from './bodyColors.ts';
 import { DepthOrder } from './depthOrder.ts';
 import { discShader } from './discShader.ts';
-import { colorParticles } from './particleColors.ts';
+import { colorParticles, hazeAtBack } from './particleColors.ts';
 import { packColor, packHex } from './packedColor.ts';
 import { VertexMesh, type CameraUniforms } from './vertexMesh.ts';
 
 const ionShare = 0.42; // diameter of an ion's dot in particle diameters
 const smallestIon = 3; // [px] diameter
 const outlineWidth = 2.5; // [px]
-const hazeAtBack = 0.65;
 const shadowShare = 1.8; // radius of the shadow of a particle in a micrograph in particle radii
 const shadowOpacity = 0.62; // of one particle at its middle
 const shadowLayers = 8; // particles behind one another from which on a box's shadows are thinned
@@ -23,12 +22,28 @@ const ionRole = matterRoles.indexOf('ion');
 export interface ParticleLook {
   coloring: Coloring;
   ions: boolean;
+  depth: boolean; // of a box: as spheres, far ones in haze
   micrograph: boolean;
   hovered: number; // serial of a body to outline, 0 for none
   followed: number;
 }
 
-/** All particles as discs, also where one reaches across the periodic edge; in a box the far ones come first, in haze. */
+/** Discs behind those of a body that show at its edge. */
+interface Outline {
+  serial: number;
+  radius: number; // [nm]
+  color: number;
+}
+
+/** Of the body under the pointer and of the one that is followed. */
+function outlinesOf({ hovered, followed }: ParticleLook, { text }: StageColors, radius: number): Outline[] {
+  return [
+    { serial: hovered, radius, color: packHex(text, 0.7) },
+    { serial: followed, radius, color: packHex(text) },
+  ].filter(({ serial }) => serial !== 0);
+}
+
+/** All particles as discs, also where one reaches across the periodic edge; in a box the far ones come first. */
 export class ParticleLayer {
   readonly #vertices: VertexMesh;
   readonly #depths = new DepthOrder();
@@ -69,33 +84,46 @@ export class ParticleLayer {
     if (look.micrograph) this.#showShadows(view, header, stage);
     else {
       colorParticles(this.#colors, view, look.coloring, header, this.#bodies);
-      if (order) this.#fade(frame.y, count, header.depth, channelsOf(stage.film));
+      if (order && look.depth) this.#fade(frame.y, count, header.depth, channelsOf(stage.film));
       const radius = header.particleDiameter / 2;
-      this.#outline(view, look.hovered, radius, outlineWidth / scale, packHex(stage.text, 0.7));
-      this.#outline(view, look.followed, radius, outlineWidth / scale, packHex(stage.text));
-      this.#drawMetal(view, radius, order);
-      if (look.ions) this.#drawIons(view, Math.max(ionShare * radius, smallestIon / 2 / scale), order);
+      const ionRadius = look.ions ? Math.max(ionShare * radius, smallestIon / 2 / scale) : 0;
+      const outlines = outlinesOf(look, stage, radius + outlineWidth / scale);
+      if (order) this.#drawInOrder(view, order, radius, ionRadius, outlines);
+      else {
+        for (const outline of outlines) this.#outline(view, outline);
+        this.#drawMetal(view, radius);
+        this.#drawIons(view, ionRadius);
+      }
     }
     this.#vertices.show(this.#count);
   }
 
-  #drawMetal({ frame: { x, z }, roles }: FrameView, radius: number, order: Uint32Array | null): void {
+  #drawMetal({ frame: { x, z }, roles }: FrameView, radius: number): void {
+    for (let i = 0; i < roles.length; i++) if (roles[i] !== ionRole) this.#draw(x[i], z[i], radius, this.#colors[i]);
+  }
+
+  #drawIons({ frame: { x, z }, roles }: FrameView, radius: number): void {
+    if (radius === 0) return;
+    for (let i = 0; i < roles.length; i++) if (roles[i] === ionRole) this.#draw(x[i], z[i], radius, this.#colors[i]);
+  }
+
+  /** Of a box: metal covers the ions behind it, and an outline all that is farther than the body it is about. */
+  #drawInOrder(view: FrameView, order: Uint32Array, radius: number, ionRadius: number, outlines: Outline[]): void {
+    const { roles } = view;
+    const { x, z, body } = view.frame;
+    const waiting = new Map(outlines.map((outline) => [outline.serial, outline]));
     for (let at = 0; at < roles.length; at++) {
-      const i = order ? order[at] : at;
-      if (roles[i] !== ionRole) this.#draw(x[i], z[i], radius, this.#colors[i]);
+      const i = order[at];
+      const outline = waiting.size > 0 ? waiting.get(body[i]) : undefined;
+      if (outline) this.#outline(view, outline);
+      if (outline) waiting.delete(body[i]);
+      const own = roles[i] === ionRole ? ionRadius : radius;
+      if (own > 0) this.#draw(x[i], z[i], own, this.#colors[i]);
     }
   }
 
-  #drawIons({ frame: { x, z }, roles }: FrameView, radius: number, order: Uint32Array | null): void {
-    for (let at = 0; at < roles.length; at++) {
-      const i = order ? order[at] : at;
-      if (roles[i] === ionRole) this.#draw(x[i], z[i], radius, this.#colors[i]);
-    }
-  }
-
-  #outline({ frame: { body, x, z } }: FrameView, serial: number, radius: number, width: number, color: number): void {
-    if (serial === 0) return;
-    for (let i = 0; i < body.length; i++) if (body[i] === serial) this.#draw(x[i], z[i], radius + width, color);
+  #outline({ frame: { body, x, z } }: FrameView, { serial, radius, color }: Outline): void {
+    for (let i = 0; i < body.length; i++) if (body[i] === serial) this.#draw(x[i], z[i], radius, color);
   }
 
   /** What is thicker is darker: the shadows of particles multiply. */

@@ -34,7 +34,7 @@ export type CameraUniforms = UniformGroup<{
 /**
  * Uniforms that all shaders of the stage share: `uCamera` is the place of (0, 0) on the canvas [px], the scale [px/nm] and
  * the pixels in one of the page's; `uClip` what is seen, least x and z, most x and z [nm]; `uCanvas` width and height [px] and,
- * last, 1 for the look of a micrograph.
+ * last, 1 for the look of a micrograph and 2 for spheres.
  */
 export function cameraUniforms(): CameraUniforms {
   return new UniformGroup({

@@ -5,7 +5,9 @@ import { voidShares } from './voidShares.ts';
 import { packHex } from './packedColor.ts';
 import type { CameraUniforms } from './vertexMesh.ts';
 
-/** Places that metal has left: pale, hatched, with an outline. */
+const densestVoid = 0.7; // opacity where all places along y are void
+
+/** Places that metal has left: pale, hatched, with an outline; in a box the paler the fewer lie along y, and nothing else. */
 export class VoidLayer {
   readonly #strokes: Strokes;
   #shown: { voids: Uint8Array | null; colors: StageColors } | null = null;
@@ -22,8 +24,20 @@ export class VoidLayer {
     if (this.#shown?.voids === voids && this.#shown.colors === colors) return;
     this.#shown = { voids, colors };
     this.#strokes.begin(0);
-    if (voids) this.#draw(voidShares(voids, header), header, colors);
+    if (voids && header.dimension === 3) this.#shade(voidShares(voids, header), header, colors);
+    else if (voids) this.#draw(voidShares(voids, header), header, colors);
     this.#strokes.end();
+  }
+
+  #shade(shares: Float32Array, { grid: [nx, , nz], width, thickness }: FrameHeader, colors: StageColors): void {
+    const [stepX, stepZ] = [width / nx, thickness / (nz - 1)];
+    this.#strokes.begin((nx + 1) * nz);
+    for (let i = 0; i <= nx; i++)
+      for (let k = 0; k < nz; k++) {
+        const share = shares[(i % nx) * nz + k];
+        const [x, z] = [(i - 0.5) * stepX, (k - 0.5) * stepZ];
+        if (share > 0) this.#strokes.area(x, z, x + stepX, z + stepZ, packHex(colors.void, densestVoid * share));
+      }
   }
 
   #draw(shares: Float32Array, { grid: [nx, , nz], width, thickness }: FrameHeader, colors: StageColors): void {

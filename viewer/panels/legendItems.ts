@@ -1,4 +1,4 @@
-import { roles } from '../../src/analysis/palette.ts';
+import { mixColors, roles } from '../../src/analysis/palette.ts';
 import type { Section } from '../../src/analysis/section.ts';
 import { withPrefix } from '../../src/formats/numberText.ts';
 import type { FrameHeader } from '../../src/particle/probes/frameTypes.ts';
@@ -10,6 +10,7 @@ import {
   chargeLimit,
   chargeStops,
   coordinationColor,
+  hazeAtBack,
   mostNeighbours,
 } from '../layers/particleColors.ts';
 import { potentialLevels } from '../layers/contourLines.ts';
@@ -46,8 +47,14 @@ export function legendItems(subject: LegendSubject): LegendItem[] {
     return [item('dot', [activeShadow], 'metal, darker where there is more of it (simulated bright-field image)')];
   }
   const colors = stageColors[theme];
-  const voids = look.voids && view.voids ? [item('hatch', [colors.void], 'void that metal has left')] : [];
-  return [...metalItems(subject), ...ionItems(look), ...voids, ...potentialItems(subject, colors)];
+  const voids = look.voids && view.voids ? [voidItem(subject, colors)] : [];
+  return [
+    ...metalItems(subject),
+    ...ionItems(look),
+    ...depthItems(subject, colors),
+    ...voids,
+    ...potentialItems(subject, colors),
+  ];
 }
 
 function item(kind: LegendMark['kind'], colors: readonly string[], label: string, size = 1): LegendItem {
@@ -80,6 +87,18 @@ function metalItems({ view, header, look }: LegendSubject): LegendItem[] {
 function ionItems({ ions, coloring }: Look): LegendItem[] {
   const color = coloring === 'attachment' ? roles.ion.color : roles.void.color;
   return ions ? [item('dot', [color], roles.ion.label, 0.5)] : [];
+}
+
+function voidItem({ header }: LegendSubject, colors: StageColors): LegendItem {
+  const name = 'void that metal has left';
+  if (header.dimension === 2) return item('hatch', [colors.void], name);
+  return item('ramp', [colors.film, mixColors(colors.film, colors.void, 0.7)], `${name}, share along y, 0 to 1`);
+}
+
+function depthItems({ look, header }: LegendSubject, { text, film }: StageColors): LegendItem[] {
+  if (header.dimension === 2 || !look.depth) return [];
+  const far = mixColors(text, film, hazeAtBack);
+  return [item('ramp', [text, far], `from near to far along y, 0 to ${header.depth} nm`)];
 }
 
 function potentialItems({ section, look, header }: LegendSubject, colors: StageColors): LegendItem[] {

@@ -19,6 +19,7 @@ const switches = {
   field: 'Field arrows',
   ions: 'Ions',
   voids: 'Voids',
+  depth: 'Shaded depth',
   micrograph: 'Micrograph, as a TEM sees it',
 } as const;
 
@@ -31,6 +32,7 @@ export class LookPanel implements RunPanel {
   readonly #potential: HTMLSelectElement;
   readonly #boxes = new Map<Switch, HTMLInputElement>();
   #look: Look | null = null;
+  #recording: RunState['recording'] = null;
 
   constructor(host: HTMLElement, onChange: (look: Look) => void) {
     this.#onChange = onChange;
@@ -45,11 +47,14 @@ export class LookPanel implements RunPanel {
     const boxes = document.createElement('div');
     boxes.className = 'switches';
     for (const key of Object.keys(switches) as Switch[]) boxes.append(this.#addSwitch(key));
+    this.#offerDepth(false);
     host.append(name, labelled('Metal by', this.#coloring), labelled('Potential', this.#potential), boxes);
   }
 
   /** Shows what is chosen, wherever it was chosen. */
-  show({ look }: RunState): void {
+  show({ look, recording }: RunState): void {
+    if (recording !== this.#recording) this.#offerDepth(recording?.header.frame.dimension === 3);
+    this.#recording = recording;
     if (look === this.#look) return;
     this.#look = look;
     this.#coloring.value = look.coloring;
@@ -58,6 +63,11 @@ export class LookPanel implements RunPanel {
     // A micrograph shows metal alone.
     this.#coloring.disabled = this.#potential.disabled = look.micrograph;
     for (const [key, box] of this.#boxes) box.disabled = look.micrograph && key !== 'micrograph';
+  }
+
+  /** A slice has none. */
+  #offerDepth(isBox: boolean): void {
+    this.#boxes.get('depth')?.parentElement?.toggleAttribute('hidden', !isBox);
   }
 
   #addSwitch(key: Switch): HTMLLabelElement {

@@ -8,6 +8,7 @@ export const usualLook: Look = {
   field: false,
   ions: true,
   voids: true,
+  depth: true,
   micrograph: false,
 };
 
@@ -15,7 +16,7 @@ const choices = {
   coloring: ['attachment', 'body', 'charge', 'age', 'coordination'],
   potential: ['none', 'recorded', 'recomputed'],
 } as const satisfies Partial<Record<keyof Look, readonly string[]>>;
-const switches = ['lines', 'field', 'ions', 'voids', 'micrograph'] as const;
+const switches = ['lines', 'field', 'ions', 'voids', 'depth', 'micrograph'] as const;
 
 /** What differs from the usual look, as a text for links such as "coloring=age&ions=off"; empty where nothing does. */
 export function writeLook(look: Look): string {

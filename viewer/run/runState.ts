@@ -14,6 +14,7 @@ export interface Look {
   field: boolean; // arrows along E
   ions: boolean;
   voids: boolean;
+  depth: boolean; // of a box: particles lit as spheres, far ones in haze
   micrograph: boolean; // as a transmission electron microscope sees it
 }
 

@@ -96,7 +96,7 @@ export class Scenery {
     const { camera, header, look, view, outline, theme } = picture;
     const colors = (look.micrograph ? micrographColors : stageColors)[theme];
     if (this.#drawn?.camera !== camera) this.#aim(camera);
-    this.#uniforms.uniforms.uCanvas[3] = Number(look.micrograph);
+    this.#uniforms.uniforms.uCanvas[3] = look.micrograph ? 1 : look.depth && header.dimension === 3 ? 2 : 0;
     const section = look.micrograph ? null : picture.section;
     const seen = { map: look.potential !== 'none', lines: look.lines, field: look.field };
     this.#showGround(!look.micrograph && !(section && seen.map), camera, colors);

@@ -41,10 +41,13 @@ describe('the legend', () => {
     expect(legendItems(joined).map(({ label }) => label)).toContain('joins both: as it was before it did');
   });
 
-  it('says that the potential of a box is a mean', () => {
+  it('says that the potential of a box is a mean, and what depth looks like', () => {
     const box = { ...header, dimension: 3 as const };
-    const items = legendItems({ view, header: box, look: usualLook, section, theme: 'light' });
-    expect(items.map(({ label }) => label)).toContain('potential, mean along y, 0 V to 1 V');
+    const labelsOf = (look: typeof usualLook) =>
+      legendItems({ view, header: box, look, section, theme: 'light' }).map(({ label }) => label);
+    expect(labelsOf(usualLook)).toContain('potential, mean along y, 0 V to 1 V');
+    expect(labelsOf(usualLook)).toContain('from near to far along y, 0 to 0.5 nm');
+    expect(labelsOf({ ...usualLook, depth: false })).toHaveLength(6);
   });
 
   it('gives ranges with units', () => {

@@ -16,6 +16,7 @@ describe('a look in a link', () => {
       field: true,
       ions: false,
       voids: false,
+      depth: false,
       micrograph: true,
     };
     expect(readLook(writeLook(look))).toEqual(look);
