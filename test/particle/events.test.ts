@@ -7,7 +7,7 @@ import { escapeElectron } from '../../src/particle/events/escapeElectron.ts';
 import { oxidise } from '../../src/particle/events/oxidise.ts';
 import { createIon, createMetal, removeIon } from '../../src/particle/state/matter.ts';
 import { settle } from '../../src/particle/state/membership.ts';
-import { ION, METAL, TOUCHES_COUNTER, TOUCHES_FLOATING } from '../../src/particle/state/particles.ts';
+import { ION, METAL, TOUCHES_COUNTER } from '../../src/particle/state/particles.ts';
 import { validate } from '../../src/particle/state/validate.ts';
 import type { World } from '../../src/particle/state/world.ts';
 import { mergeJson, type JsonObject } from '../../src/scene/json.ts';
@@ -224,12 +224,12 @@ describe('validate', () => {
     ['coordination of slot', (world) => world.particles.coordination[metalOf(world)]++],
     ['wrong metal cell', (world) => (world.particles.x[metalOf(world)] += 3)],
     ['wrong ion cell', (world) => (world.particles.x[ionOf(world)] += 3)],
-    ['not listed as touching', (world) => (world.particles.touch[looseIonOf(world)] = TOUCHES_FLOATING)],
+    ['ions about cell', (world) => world.nucleationCells.around[2]++],
     ['touches what is no metal', (world) => (world.particles.touched[touchingIonOf(world)] = looseIonOf(world))],
     ['for another kind', (world) => (world.particles.touched[touchingIonOf(world)] = metalOf(world))],
     ['loose ions', (world) => world.looseIons[world.ionCells.cellOf[ionOf(world)]]++],
     ['bare electrode', (world) => world.bareIons[3]++],
-    ['the list of touching ions', (world) => world.touchingCount++],
+    ['counts of ions that touch metal', (world) => world.particles.touchers[0]++],
     ['the reservoir holds', (world) => (world.reservoir = -1)],
   ];
 

@@ -1,7 +1,7 @@
 import { cos, exp, sin } from '../../math/elementary.ts';
 import { sampleField, sampled } from '../field/sampleField.ts';
 import { landOnMetal } from '../space/landing.ts';
-import { changeCell, setTouch } from '../state/matter.ts';
+import { changeCell } from '../state/matter.ts';
 import { TOUCHES_ACTIVE, TOUCHES_COUNTER, TOUCHES_FLOATING, TOUCHES_NOTHING } from '../state/particles.ts';
 import type { World } from '../state/world.ts';
 import type { EventKind } from './eventKind.ts';
@@ -128,10 +128,7 @@ export function moveIon(world: World, slot: number, ux: number, uy: number, uz: 
   particles.y[slot] = y;
   particles.z[slot] = newZ;
   const cell = ionCells.cellAt(x, y, newZ);
-  if (cell !== ionCells.cellOf[slot]) {
-    if (particles.touch[slot] !== TOUCHES_NOTHING) setTouch(world, slot, TOUCHES_NOTHING, -1);
-    changeCell(world, slot, cell);
-  }
+  if (cell !== ionCells.cellOf[slot]) changeCell(world, slot, cell);
   change.ions.add(slot);
   return true;
 }

@@ -102,26 +102,15 @@ export function setTouch(world: World, slot: number, touch: number, touched: num
   const { particles, bareIons, looseIons, ionCells, nucleationCells, change } = world;
   const cell = ionCells.cellOf[slot];
   const before = particles.touch[slot];
-  const wasBare = before === TOUCHES_COUNTER && particles.touched[slot] === -1;
-  const isBare = touch === TOUCHES_COUNTER && touched === -1;
-  if (wasBare !== isBare) {
-    bareIons[cell] += isBare ? 1 : -1;
+  const becomesBare = isBare(touch, touched);
+  if (isBare(before, particles.touched[slot]) !== becomesBare) {
+    bareIons[cell] += becomesBare ? 1 : -1;
     change.nucleation.add(cell);
   }
   if ((touch === TOUCHES_NOTHING) !== (before === TOUCHES_NOTHING)) {
     const sign = touch === TOUCHES_NOTHING ? 1 : -1;
     looseIons[cell] += sign;
     nucleationCells.countLoose(cell, sign, change.nucleation);
-  }
-  const at = particles.touchPlace[slot];
-  if (touch === TOUCHES_NOTHING && at >= 0) {
-    const last = world.touchingIons[--world.touchingCount];
-    world.touchingIons[at] = last;
-    particles.touchPlace[last] = at;
-    particles.touchPlace[slot] = -1;
-  } else if (touch !== TOUCHES_NOTHING && at < 0) {
-    particles.touchPlace[slot] = world.touchingCount;
-    world.touchingIons[world.touchingCount++] = slot;
   }
   if (particles.touched[slot] >= 0) particles.touchers[particles.touched[slot]]--;
   if (touched >= 0) particles.touchers[touched]++;
@@ -174,15 +163,25 @@ function leaveAsMetal(world: World, slot: number): void {
   }
 }
 
-/** Moves an ion that touches nothing from its nucleation cell into another. */
+function isBare(touch: number, touched: number): boolean {
+  return touch === TOUCHES_COUNTER && touched < 0;
+}
+
+/** Moves an ion from its nucleation cell into another; what it touches stays as it is booked. */
 export function changeCell(world: World, slot: number, cell: number): void {
-  const { ionCells, looseIons, change, nucleationCells } = world;
+  const { particles, ionCells, looseIons, bareIons, change, nucleationCells } = world;
   const before = ionCells.cellOf[slot];
-  looseIons[before]--;
-  looseIons[cell]++;
+  const isLoose = particles.touch[slot] === TOUCHES_NOTHING;
+  if (isLoose) {
+    looseIons[before]--;
+    looseIons[cell]++;
+  } else if (isBare(particles.touch[slot], particles.touched[slot])) {
+    bareIons[before]--;
+    bareIons[cell]++;
+  }
   ionCells.remove(slot);
   ionCells.insert(slot, cell);
-  nucleationCells.countMove(before, cell, change.nucleation);
+  nucleationCells.countMove(before, cell, isLoose ? 1 : 0, change.nucleation);
   change.cells.add(before);
   change.cells.add(cell);
 }

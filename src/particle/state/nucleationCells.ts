@@ -74,8 +74,8 @@ export class NucleationCells {
     }
   }
 
-  /** The same for a loose ion that has gone from one cell to another: for a cell about both, nothing changes. */
-  countMove(from: number, to: number, changed: SlotSet): void {
+  /** The same for an ion, loose (1) or not (0), that has gone from one cell to another: for a cell about both, nothing changes. */
+  countMove(from: number, to: number, loose: 0 | 1, changed: SlotSet): void {
     const { around, looseAbout, marks } = this;
     const { neighbours, stride } = this.cells;
     const mark = this.nextMark();
@@ -85,7 +85,7 @@ export class NucleationCells {
       if (marks[cell] === mark) marks[cell] = 0;
       else {
         around[cell]++;
-        looseAbout[cell]++;
+        looseAbout[cell] += loose;
         changed.add(cell);
       }
     }
@@ -93,7 +93,7 @@ export class NucleationCells {
       const cell = neighbours[n];
       if (marks[cell] !== mark) continue;
       around[cell]--;
-      looseAbout[cell]--;
+      looseAbout[cell] -= loose;
       changed.add(cell);
     }
     around[from]++;

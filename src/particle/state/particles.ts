@@ -45,8 +45,6 @@ export class ParticleStore {
   way: Float64Array;
   /** Metal: five factors of its dissolution, kept until what they depend on changes. */
   dissolution: Float64Array;
-  /** Ion that touches something: its place in the list of such ions. */
-  touchPlace: Int32Array;
   freeSlots: Int32Array;
   freeCount: number;
   nextSerial = 1;
@@ -71,7 +69,6 @@ export class ParticleStore {
     this.touch = new Uint8Array(capacity);
     this.touched = new Int32Array(capacity).fill(-1);
     this.touchers = new Int32Array(capacity);
-    this.touchPlace = new Int32Array(capacity).fill(-1);
     this.way = new Float64Array(5 * capacity);
     this.dissolution = new Float64Array(5 * capacity);
     this.freeSlots = new Int32Array(capacity);
@@ -93,7 +90,6 @@ export class ParticleStore {
     this.source[slot] = 0;
     this.touch[slot] = TOUCHES_NOTHING;
     this.touched[slot] = -1;
-    this.touchPlace[slot] = -1;
     return slot;
   }
 

@@ -119,14 +119,11 @@ function checkIons(world: World, check: Check): void {
   const bare = new Int32Array(ionCells.cells);
   const loose = new Int32Array(ionCells.cells);
   const touchers = new Int32Array(particles.capacity);
-  let touching = 0;
   for (let slot = 0; slot < particles.capacity; slot++) {
     if (particles.kind[slot] !== ION) continue;
     const [touch, touched] = [particles.touch[slot], particles.touched[slot]];
     if (touch === TOUCHES_NOTHING) loose[ionCells.cellOf[slot]]++;
     else {
-      touching++;
-      check(world.touchingIons[particles.touchPlace[slot]] === slot, `ion ${slot} is not listed as touching`);
       check(touched < 0 || particles.kind[touched] === METAL, `ion ${slot} touches what is no metal`);
       check(
         touched < 0 || touch === touchOfMetal(world, touched),
@@ -136,7 +133,6 @@ function checkIons(world: World, check: Check): void {
       if (touch === TOUCHES_COUNTER && touched < 0) bare[ionCells.cellOf[slot]]++;
     }
   }
-  check(touching === world.touchingCount, 'the list of touching ions is off');
   check(
     bare.every((count, cell) => count === bareIons[cell]),
     'counts of ions on the bare electrode are off',

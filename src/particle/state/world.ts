@@ -55,9 +55,6 @@ export class World {
   readonly nucleationCells: NucleationCells;
   /** Remaining supply of each source inside the film. */
   readonly sourceSupply: Float64Array;
-  /** Ions that touch something, in no order. */
-  touchingIons: Int32Array;
-  touchingCount = 0;
   /** One tree of rates for each event kind. */
   readonly trees: RateTree[];
   /** Whether a kind of event can happen at all. */
@@ -113,7 +110,6 @@ export class World {
     this.looseIons = new Int32Array(this.ionCells.cells);
     this.bareIons = new Int32Array(this.ionCells.cells);
     this.nucleationCells = new NucleationCells(this.ionCells);
-    this.touchingIons = new Int32Array(initialCapacity);
     this.sourceSupply = Float64Array.from(parameters.inclusions, (inclusion) => inclusion.supply);
     this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;
     this.eventCounts = new Float64Array(kinds.length);
@@ -141,9 +137,6 @@ export class World {
     this.particles.grow();
     const { capacity } = this.particles;
     for (const cells of [this.metalCells, this.ionCells, this.crowdCells]) cells.grow(capacity);
-    const touching = new Int32Array(capacity);
-    touching.set(this.touchingIons);
-    this.touchingIons = touching;
     this.growTrees('particle', capacity);
   }
 

@@ -4,7 +4,6 @@ import type { Snapshot, SnapshotArray } from './snapshot.ts';
 import type { World } from './world.ts';
 
 const counters = [
-  'touchingCount',
   'time',
   'voltage',
   'eventCount',
