@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { CheckpointError, type Checkpoint } from '../formats/checkpoint.ts';
+import { fluxRecord } from '../formats/fluxRecord.ts';
 import { Simulation } from '../particle/engine/simulation.ts';
 import { frameHeader, readFrame } from '../particle/probes/frame.ts';
+import { FluxProbe } from '../particle/probes/fluxes.ts';
 import { TimelineProbe } from '../particle/probes/timeline.ts';
 import type { ParticleParameters } from '../particle/state/parameters.ts';
 import { buildParticleParameters } from '../scene/build.ts';
@@ -29,7 +31,7 @@ export interface RunRequest {
 }
 
 /**
- * A simulation that writes its timeline, recording and checkpoints into a run folder.
+ * A simulation that writes its timeline, recording, fluxes and checkpoints into a run folder.
  *
  * **Holds** a resumed run writes the same bytes as one that was never interrupted.
  */
@@ -38,6 +40,7 @@ export class RecordedRun implements DrivenRun {
   readonly path: string;
   readonly #folder: RunFolder;
   readonly #timeline: TimelineProbe;
+  readonly #fluxes: FluxProbe;
   readonly #frames: FrameSchedule;
   #cpuBefore = 0; // [s] spent before this process took over
   #cpuStart = readCpuSeconds(); // [s]
@@ -48,6 +51,7 @@ export class RecordedRun implements DrivenRun {
     this.path = folder.path;
     this.#folder = folder;
     this.#timeline = new TimelineProbe(simulation.world);
+    this.#fluxes = new FluxProbe(simulation.world);
     this.#frames = new FrameSchedule(scene.recording);
   }
 
@@ -87,6 +91,7 @@ export class RecordedRun implements DrivenRun {
     const resumed = new RecordedRun(simulation, folder, scene);
     if (checkpoint) {
       resumed.#timeline.restore(checkpoint.probes.timeline);
+      resumed.#fluxes.restore(checkpoint.probes.fluxes);
       resumed.#frames.restore(checkpoint.probes.frames);
       resumed.#cpuBefore = checkpoint.cpuSeconds;
     } else resumed.#probe();
@@ -98,6 +103,7 @@ export class RecordedRun implements DrivenRun {
     const end = performance.now() + milliseconds;
     do {
       this.simulation.advanceWindow();
+      this.#fluxes.take();
       if (!this.simulation.stopReason) this.#probe();
     } while (!this.simulation.stopReason && performance.now() < end);
     if (performance.now() - this.#lastCheckpoint > checkpointInterval) this.#checkpoint();
@@ -116,6 +122,7 @@ export class RecordedRun implements DrivenRun {
     this.#checkpoint();
     this.#folder.writeRow(this.#timeline.read());
     this.#folder.writeFrame(readFrame(this.simulation.world, true));
+    this.#folder.writeFluxes(fluxRecord(this.#fluxes.read(), this.simulation.world.parameters));
     const outcome = outcomeOf(this.simulation, new StoredRun(this.path).timeline(), end, cpuSeconds);
     this.#folder.writeOutcome(outcome);
     this.#folder.close();
@@ -135,7 +142,11 @@ export class RecordedRun implements DrivenRun {
   #checkpoint(): void {
     this.#folder.writeCheckpoint({
       snapshot: this.simulation.snapshot(),
-      probes: { timeline: this.#timeline.snapshot(), frames: this.#frames.snapshot() },
+      probes: {
+        timeline: this.#timeline.snapshot(),
+        frames: this.#frames.snapshot(),
+        fluxes: this.#fluxes.snapshot(),
+      },
       cpuSeconds: this.#cpuSeconds(),
     });
     this.#lastCheckpoint = performance.now();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CheckpointError, encodeCheckpoint } from '../formats/checkpoint.ts';
 import type { Checkpoint } from '../formats/checkpoint.ts';
 import { timelineHeading, timelineLine } from '../formats/csv.ts';
+import { writeFluxRecord, type FluxRecord } from '../formats/fluxRecord.ts';
 import { RecordingEncoder } from '../formats/recordingEncoder.ts';
 import type { RecordingHeader } from '../formats/recordingHeader.ts';
 import { RecordingReader } from '../formats/recordingReader.ts';
@@ -115,6 +116,11 @@ export class RunFolder {
       recordingBytes: this.#recording.length,
     });
     replaceFile(join(this.path, runFiles.checkpoint), checkpoint, this.#fileSystem);
+  }
+
+  /** Writes fluxes.json, whole. */
+  writeFluxes(fluxes: FluxRecord): void {
+    replaceFile(join(this.path, runFiles.fluxes), writeFluxRecord(fluxes), this.#fileSystem);
   }
 
   /** Writes run.json. The folder can still be written to. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CheckpointError, decodeCheckpoint } from '../formats/checkpoint.ts';
 import type { Checkpoint } from '../formats/checkpoint.ts';
 import { parseTimeline } from '../formats/csv.ts';
+import { parseFluxRecord, type FluxRecord } from '../formats/fluxRecord.ts';
 import { RecordingReader } from '../formats/recordingReader.ts';
 import type { TimelineRow } from '../particle/probes/timelineRow.ts';
 import type { RunRecord } from './runRecord.ts';
@@ -44,6 +45,17 @@ export class StoredRun {
   /** Rows written so far. */
   timeline(): TimelineRow[] {
     return parseTimeline(new TextDecoder().decode(readBytes(this.path, runFiles.timeline) ?? undefined));
+  }
+
+  /** What the run measured about its dominant filament, null where it has not ended; throws FolderError where the file is damaged. */
+  fluxes(): FluxRecord | null {
+    const bytes = readBytes(this.path, runFiles.fluxes);
+    if (!bytes) return null;
+    try {
+      return parseFluxRecord(new TextDecoder().decode(bytes));
+    } catch (error) {
+      throw new FolderError(`${join(this.path, runFiles.fluxes)} cannot be read: ${(error as Error).message}`);
+    }
   }
 
   /** Frames written so far; throws RecordingError, and FolderError where there is no recording. */

@@ -22,8 +22,10 @@ function advance(run: RecordedRun, windows = Infinity): RecordedRun {
 }
 
 function filesOf({ path }: RecordedRun) {
-  const [timeline, recording] = ['timeline.csv', 'recording.fgr'].map((name) => fs.readFileSync(join(path, name)));
-  return { timeline: timeline.toString(), recording: recording.toString('base64') };
+  const [timeline, recording, fluxes] = ['timeline.csv', 'recording.fgr', 'fluxes.json'].map((name) =>
+    fs.readFileSync(join(path, name)),
+  );
+  return { timeline: timeline.toString(), recording: recording.toString('base64'), fluxes: fluxes.toString() };
 }
 
 describe('a recorded run', () => {

@@ -5,6 +5,7 @@ import { findPockets, pockets } from '../space/pockets.ts';
 import { ON_COUNTER } from '../state/bodies.ts';
 import { bookReduction } from '../state/bookReduction.ts';
 import { findMetal, found } from '../state/contacts.ts';
+import { noteExchange } from '../state/exchangeLog.ts';
 import { ionToMetal } from '../state/matter.ts';
 import { TOUCHES_COUNTER } from '../state/particles.ts';
 import type { Constants } from '../state/constants.ts';
@@ -61,6 +62,7 @@ function apply(world: World, slot: number): boolean {
     world.ledger.deposited++;
     ionToMetal(world, slot, place.x, place.y, place.z);
     bookReduction(world, slot);
+    noteExchange(world, 'deposited', slot);
     return true;
   }
   return false;

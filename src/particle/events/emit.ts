@@ -3,6 +3,7 @@ import { crowdingFactor } from '../../laws/emission.ts';
 import { boundedOverpotential } from '../../laws/overpotential.ts';
 import { sampleField, sampled } from '../field/sampleField.ts';
 import { isFree } from '../state/contacts.ts';
+import { notePlaneExchange } from '../state/exchangeLog.ts';
 import { createIon } from '../state/matter.ts';
 import { drawFromReservoir } from '../state/reservoir.ts';
 import type { Constants } from '../state/constants.ts';
@@ -66,6 +67,7 @@ function apply(world: World, site: number): boolean {
   createIon(world, sites.x[site], sites.y[site], emissionHeight(world));
   drawFromReservoir(world);
   ledger.emitted++;
+  notePlaneExchange(world, 'emitted', sites.x[site], sites.y[site]);
   ledger.activeCharge += parameters.valence;
   return true;
 }

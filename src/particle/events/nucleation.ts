@@ -3,6 +3,7 @@ import { sampleField, sampled } from '../field/sampleField.ts';
 import { nearestPocket, findPockets } from '../space/pockets.ts';
 import { landOn, place, takePocket } from '../space/landing.ts';
 import { findIons, found, foundDistance } from '../state/contacts.ts';
+import { noteExchange } from '../state/exchangeLog.ts';
 import { report } from '../state/happenings.ts';
 import { ionToMetal } from '../state/matter.ts';
 import type { World } from '../state/world.ts';
@@ -73,6 +74,7 @@ export function formNucleus(
 ): void {
   const { particles, ledger, parameters } = world;
   ionToMetal(world, seed, x, y, z);
+  noteExchange(world, 'nucleated', seed);
   let made = 1;
   for (const slot of companions) {
     if (made >= size) break;
@@ -80,6 +82,7 @@ export function formNucleus(
     const towards: [number, number, number] = [particles.x[slot], particles.y[slot], particles.z[slot]];
     if (!takePocket(nearestPocket()) && !landOn(world, seed, ...towards)) continue;
     ionToMetal(world, slot, place.x, place.y, place.z);
+    noteExchange(world, 'nucleated', slot);
     made++;
   }
   ledger.nucleated += made;

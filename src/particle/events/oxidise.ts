@@ -1,5 +1,6 @@
 import { FLOATING, ON_COUNTER } from '../state/bodies.ts';
 import { findMetal } from '../state/contacts.ts';
+import { noteExchange } from '../state/exchangeLog.ts';
 import { settle } from '../state/membership.ts';
 import { createIon, metalToIon } from '../state/matter.ts';
 import { drawFromReservoir } from '../state/reservoir.ts';
@@ -40,6 +41,7 @@ function apply(world: World, slot: number): boolean {
   else if (attachment === ON_COUNTER) ledger.counterCharge += valence;
   else ledger.activeCharge += valence;
   ledger.oxidised++;
+  noteExchange(world, 'oxidised', slot);
   bodies.oxidised[body]++;
   if (stays) {
     takeReplacement(world, slot);
@@ -63,8 +65,10 @@ function takeReplacement(world: World, slot: number): void {
   if (source > 0 && world.sourceSupply[source - 1] > 0) {
     world.sourceSupply[source - 1]--;
     world.ledger.supplied++;
+    noteExchange(world, 'supplied', slot);
   } else {
     drawFromReservoir(world);
     world.ledger.refilled++;
+    noteExchange(world, 'refilled', slot);
   }
 }

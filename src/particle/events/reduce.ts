@@ -4,6 +4,7 @@ import { landNear, landOn, place, takePocket } from '../space/landing.ts';
 import { bestPocket, findPockets } from '../space/pockets.ts';
 import { bookReduction } from '../state/bookReduction.ts';
 import { metalPotential } from '../state/bodyPotential.ts';
+import { noteExchange, notePlaneExchange } from '../state/exchangeLog.ts';
 import { ionToMetal, removeIon } from '../state/matter.ts';
 import { returnToReservoir } from '../state/reservoir.ts';
 import { TOUCHES_ACTIVE, TOUCHES_FLOATING } from '../state/particles.ts';
@@ -46,6 +47,7 @@ function apply(world: World, slot: number): boolean {
   ledger.reduced++;
   ionToMetal(world, slot, place.x, place.y, place.z);
   bookReduction(world, slot);
+  noteExchange(world, 'reduced', slot);
   return true;
 }
 
@@ -63,6 +65,7 @@ function findPlace(world: World, slot: number, host: number, isFloating: boolean
 
 /** The ion joins the reservoir behind the active electrode. */
 function giveBack(world: World, slot: number): boolean {
+  notePlaneExchange(world, 'returned', world.particles.x[slot], world.particles.y[slot]);
   removeIon(world, slot);
   returnToReservoir(world);
   world.ledger.returned++;

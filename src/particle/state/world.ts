@@ -11,6 +11,7 @@ import { BodyStore } from './bodies.ts';
 import { Change } from './change.ts';
 import { resolveConstants } from './constants.ts';
 import type { Constants } from './constants.ts';
+import type { ExchangeLog } from './exchangeLog.ts';
 import { Ledger } from './ledger.ts';
 import { NucleationCells } from './nucleationCells.ts';
 import type { ParticleParameters } from './parameters.ts';
@@ -62,6 +63,8 @@ export class World {
   private readonly kinds: readonly KindOutline[];
   readonly change = new Change();
   happenings: Happening[] = [];
+  /** Where particles were exchanged, for a probe; null where none asks. */
+  exchanges: ExchangeLog | null = null;
 
   time = 0; // [s]
   voltage = 0; // [V]

@@ -1,0 +1,132 @@
+import { fluxSides, type Fluxes, type FluxClass, type FluxCounts } from '../particle/probes/fluxes.ts';
+import type { ParticleParameters } from '../particle/state/parameters.ts';
+import { exchangeKinds } from '../particle/state/exchangeLog.ts';
+import { elementaryCharge } from '../units/constants.ts';
+import { convertQuantity } from '../units/quantity.ts';
+
+/** The content of fluxes.json: what a simulation counted about its dominant filament, in SI units. */
+export interface FluxRecord {
+  simulated: true;
+  geometry: 'slice' | 'box';
+  'thickness [m]': number;
+  'depth [m]': number; // of the slab, or of the box
+  valence: number;
+  atomsPerParticle: number;
+  'radii [m]': number[]; // edges of rings about the axis; in a slice of pairs of strips beside it
+  'areas [m2]': number[]; // of the rings, and last of what lies elsewhere
+  'heights [m]': number[]; // edges of levels above the counter electrode
+  filament: WrittenFilament | null; // as it was seen last
+  classes: WrittenFluxClass[];
+}
+
+/** The dominant filament; its gap is 0 where it bridges. */
+export interface WrittenFilament {
+  'x [m]': number;
+  'y [m]': number;
+  'height [m]': number;
+  'gap [m]': number;
+}
+
+/** What happened while the gap lay within a class. */
+export interface WrittenFluxClass {
+  'gap [m]': readonly [from: number, to: number | null] | 'no filament' | 'bridged';
+  'time [s]': number;
+  counts: FluxCounts[]; // particles
+  'injection [A/m2]': number[] | null; // by ring, elsewhere last; null where no time was spent or there was no axis
+  'injectionError [A/m2]': number[] | null; // of counting, sqrt(n)
+}
+
+const injected: readonly (readonly [FluxCounts['entry'], sign: 1 | -1])[] = [
+  ['emitted', 1],
+  ['oxidised', 1],
+  ['returned', -1],
+  ['reduced', -1],
+];
+
+export function fluxRecord(
+  { radii, areas, heights, filament, classes }: Fluxes,
+  { geometry, valence, atomsPerParticle }: Pick<ParticleParameters, 'geometry' | 'valence' | 'atomsPerParticle'>,
+): FluxRecord {
+  const squareMetres = areas.map((area) => convertQuantity(area, 'm2'));
+  const charge = valence * atomsPerParticle * elementaryCharge;
+  return {
+    simulated: true,
+    geometry: geometry.dimension === 3 ? 'box' : 'slice',
+    'thickness [m]': metres(geometry.thickness),
+    'depth [m]': metres(geometry.depth),
+    valence,
+    atomsPerParticle,
+    'radii [m]': radii.map(metres),
+    'areas [m2]': squareMetres,
+    'heights [m]': heights.map(metres),
+    filament: filament && {
+      'x [m]': metres(filament.x),
+      'y [m]': metres(filament.y),
+      'height [m]': metres(filament.height),
+      'gap [m]': metres(filament.gap),
+    },
+    classes: classes.map((each) => ({
+      'gap [m]': writtenGap(each.gap),
+      'time [s]': each.time,
+      counts: each.counts,
+      ...injection(each, squareMetres, charge),
+    })),
+  };
+}
+
+/** fluxes.json as text, each array of numbers on a line. */
+export function writeFluxRecord(record: FluxRecord): string {
+  const text = JSON.stringify(record, null, 2);
+  return `${text.replaceAll(/\[[\s\d.eE+,-]*\]/gu, (array) => array.replaceAll(/\s+/gu, ' '))}\n`;
+}
+
+/** The content of fluxes.json; throws Error where it is none. */
+export function parseFluxRecord(text: string): FluxRecord {
+  const record = JSON.parse(text) as FluxRecord;
+  const rings = record['areas [m2]'];
+  const levels = record['heights [m]'];
+  if (!Array.isArray(rings) || !Array.isArray(levels) || !Array.isArray(record.classes))
+    throw new Error('fluxes.json holds no fluxes');
+  for (const { counts } of record.classes)
+    for (const { entry, side, byRadius, byHeight } of counts)
+      if (
+        !exchangeKinds.includes(entry) ||
+        !fluxSides.includes(side) ||
+        byRadius.length !== rings.length ||
+        byHeight.length !== levels.length - 1
+      )
+        throw new Error(`fluxes.json is damaged: the counts of ${entry}, ${side}, do not fit its rings and levels`);
+  return record;
+}
+
+/** Particles that the active electrode and its metal gave to the film as ions less those that came back, and all of them, by ring. */
+export function injectedParticles(counts: readonly FluxCounts[], rings: number): { net: number[]; gross: number[] } {
+  const net = new Array<number>(rings).fill(0);
+  const gross = new Array<number>(rings).fill(0);
+  for (const [entry, sign] of injected)
+    for (const { byRadius } of counts.filter((each) => each.entry === entry && each.side === 'active'))
+      byRadius.forEach((count, ring) => {
+        net[ring] += sign * count;
+        gross[ring] += count;
+      });
+  return { net, gross };
+}
+
+function injection({ gap, time, counts }: FluxClass, areas: readonly number[], charge: number) {
+  if (gap === 'no filament' || !(time > 0)) return { 'injection [A/m2]': null, 'injectionError [A/m2]': null };
+  const { net, gross } = injectedParticles(counts, areas.length);
+  const density = (count: number, ring: number) => (areas[ring] > 0 ? (count * charge) / (areas[ring] * time) : 0);
+  return {
+    'injection [A/m2]': net.map(density),
+    'injectionError [A/m2]': gross.map((count, ring) => density(Math.sqrt(count), ring)),
+  };
+}
+
+function writtenGap(gap: FluxClass['gap']): WrittenFluxClass['gap [m]'] {
+  if (typeof gap === 'string') return gap;
+  return [metres(gap[0]), Number.isFinite(gap[1]) ? metres(gap[1]) : null];
+}
+
+function metres(length: number): number {
+  return convertQuantity(length, 'm');
+}

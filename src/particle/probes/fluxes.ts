@@ -1,0 +1,163 @@
+import { ON_ACTIVE } from '../state/bodies.ts';
+import { exchangeKinds, ExchangeLog, ON_PLANE } from '../state/exchangeLog.ts';
+import type { World } from '../state/world.ts';
+import { findDominantFilament, noFilament } from './dominantFilament.ts';
+import type { DominantFilament } from './dominantFilament.ts';
+import { binWidth, Rings } from './rings.ts';
+
+/** Lower bounds of the classes of gaps [nm]; the last has no upper one. */
+export const gapBounds = [0, 2.5, 3.5, 5, 7.5, 10, 15] as const;
+
+/** What a particle left or joined: the active electrode (plane or metal on it), the dominant filament, or anything else. */
+export const fluxSides = ['active', 'filament', 'other'] as const;
+const [ACTIVE, FILAMENT, OTHER] = [0, 1, 2];
+
+/** Classes beside those of gaps. */
+const [NO_FILAMENT, BRIDGED] = [gapBounds.length, gapBounds.length + 1];
+const classCount = gapBounds.length + 2;
+const channelCount = exchangeKinds.length * fluxSides.length;
+const noticedShare = 0.001; // of the metal: with more exchanges than that the filament is looked for again
+
+/** Counts of one entry of the ledger on one side, in one class of gaps. */
+export interface FluxCounts {
+  entry: (typeof exchangeKinds)[number];
+  side: (typeof fluxSides)[number];
+  byRadius: number[]; // particles, the last bin: elsewhere
+  byHeight: number[]; // particles
+}
+
+/** All that happened while the gap was in one class. */
+export interface FluxClass {
+  gap: readonly [from: number, to: number] | 'no filament' | 'bridged'; // [nm]
+  time: number; // [s] spent in it
+  counts: FluxCounts[]; // those that are not all 0
+}
+
+/** What a flux probe has measured. */
+export interface Fluxes {
+  radii: number[]; // [nm] edges of the rings
+  areas: number[]; // [nm^2] of the rings, and of what lies elsewhere
+  heights: number[]; // [nm] edges
+  filament: DominantFilament | null; // as it was seen last
+  classes: FluxClass[];
+}
+
+/**
+ * Counts the exchanges of particles about the dominant filament, by class of the gap, by ring and by height.
+ *
+ * **Holds** summed over classes, sides and bins, each entry is that of the ledger, exactly. Nothing in the world's future changes.
+ * **Breaks** the filament and its gap are those seen before the field window; metal that joins by touching is no exchange.
+ */
+export class FluxProbe {
+  readonly #world: World;
+  readonly #log = new ExchangeLog();
+  readonly #rings: Rings;
+  readonly #heightCount: number;
+  readonly #byRadius: Float64Array;
+  readonly #byHeight: Float64Array;
+  readonly #time = new Float64Array(classCount); // [s]
+  #filament: DominantFilament = noFilament;
+  #lastTime = 0; // [s]
+  #unseen = 0; // exchanges of metal since the filament was looked for
+  #lastJoins = 0; // changes of the number of floating bodies until then
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#rings = new Rings(world.space);
+    this.#heightCount = Math.ceil(world.space.thickness / binWidth - 1e-9);
+    this.#byRadius = new Float64Array(classCount * channelCount * (this.#rings.count + 1));
+    this.#byHeight = new Float64Array(classCount * channelCount * this.#heightCount);
+    world.exchanges = this.#log;
+    this.#look();
+  }
+
+  /** Takes in what has happened since the last call; to be called after every window. */
+  take(): void {
+    const { time, births, deaths } = this.#world;
+    const log = this.#log;
+    const now = this.#classNow();
+    this.#time[now] += time - this.#lastTime;
+    this.#lastTime = time;
+    for (let i = 0; i < log.count; i++) this.#count(now, i);
+    log.count = 0;
+    const isChanged = this.#unseen > 0 && this.#unseen >= noticedShare * this.#world.metalCount;
+    if (isChanged || births + deaths !== this.#lastJoins) this.#look();
+  }
+
+  read(): Fluxes {
+    const { filament, rings } = { filament: this.#filament, rings: this.#rings };
+    const classes = Array.from({ length: classCount }, (_, index) => this.#classAt(index));
+    const { thickness } = this.#world.space;
+    const heights = Array.from({ length: this.#heightCount + 1 }, (_, i) => Math.min(thickness, i * binWidth));
+    const seen = filament.serial === 0 ? null : filament;
+    return { radii: rings.edges, areas: rings.areas, heights, filament: seen, classes };
+  }
+
+  snapshot(): number[] {
+    const { serial, x, y, height, gap } = this.#filament;
+    const state = [serial, x, y, height, gap, this.#lastTime, this.#unseen, this.#lastJoins];
+    return [...state, ...this.#time, ...this.#byRadius, ...this.#byHeight];
+  }
+
+  restore(values: readonly number[]): void {
+    const [serial, x, y, height, gap, ...rest] = values;
+    this.#filament = { serial, x, y, height, gap };
+    [this.#lastTime, this.#unseen, this.#lastJoins] = rest;
+    let at = 3;
+    for (const array of [this.#time, this.#byRadius, this.#byHeight]) {
+      array.set(rest.slice(at, at + array.length));
+      at += array.length;
+    }
+  }
+
+  #look(): void {
+    const { births, deaths } = this.#world;
+    this.#filament = findDominantFilament(this.#world);
+    this.#unseen = 0;
+    this.#lastJoins = births + deaths;
+  }
+
+  #classNow(): number {
+    const { serial, gap } = this.#filament;
+    if (serial === 0) return NO_FILAMENT;
+    if (gap === 0) return BRIDGED;
+    let index = 0;
+    while (index + 1 < gapBounds.length && gap >= gapBounds[index + 1]) index++;
+    return index;
+  }
+
+  #count(gapClass: number, i: number): void {
+    const log = this.#log;
+    const rings = this.#rings;
+    const { serial, x, y } = this.#filament;
+    const attachment = log.attachment[i];
+    const isFilament = serial !== 0 && log.serial[i] === serial;
+    const side = isFilament ? FILAMENT : attachment === ON_PLANE || attachment === ON_ACTIVE ? ACTIVE : OTHER;
+    const channel = (gapClass * exchangeKinds.length + log.kind[i]) * fluxSides.length + side;
+    const ring = serial === 0 ? rings.count : rings.binAt(log.x[i], log.y[i], x, y);
+    const level = Math.min(this.#heightCount - 1, Math.floor(log.z[i] / binWidth));
+    this.#byRadius[channel * (rings.count + 1) + ring]++;
+    this.#byHeight[channel * this.#heightCount + level]++;
+    if (attachment !== ON_PLANE) this.#unseen++;
+  }
+
+  #classAt(index: number): FluxClass {
+    const counts: FluxCounts[] = [];
+    const rings = this.#rings.count + 1;
+    const levels = this.#heightCount;
+    exchangeKinds.forEach((entry, kind) =>
+      fluxSides.forEach((side, sideIndex) => {
+        const channel = (index * exchangeKinds.length + kind) * fluxSides.length + sideIndex;
+        const byRadius = [...this.#byRadius.subarray(channel * rings, (channel + 1) * rings)];
+        const byHeight = [...this.#byHeight.subarray(channel * levels, (channel + 1) * levels)];
+        if (byRadius.some((count) => count > 0)) counts.push({ entry, side, byRadius, byHeight });
+      }),
+    );
+    return { gap: gapOf(index), time: this.#time[index], counts };
+  }
+}
+
+function gapOf(index: number): FluxClass['gap'] {
+  if (index === NO_FILAMENT) return 'no filament';
+  return index === BRIDGED ? 'bridged' : [gapBounds[index], gapBounds[index + 1] ?? Infinity];
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Simulation } from '../../src/particle/engine/simulation.ts';
+import { findDominantFilament } from '../../src/particle/probes/dominantFilament.ts';
+import { FluxProbe, type Fluxes } from '../../src/particle/probes/fluxes.ts';
+import { Rings } from '../../src/particle/probes/rings.ts';
+import { Space } from '../../src/particle/space/space.ts';
+import { exchangeKinds } from '../../src/particle/state/exchangeLog.ts';
+import { createMetal } from '../../src/particle/state/matter.ts';
+import { parametersOf, randomScene } from './scenes.ts';
+
+function probed(simulation: Simulation, windows: number, probe = new FluxProbe(simulation.world)): FluxProbe {
+  for (let i = 0; i < windows && !simulation.stopReason; i++) {
+    simulation.advanceWindow();
+    probe.take();
+  }
+  return probe;
+}
+
+/** Counts of each entry over all classes and sides, by ring and by height. */
+function totals({ classes }: Fluxes): Record<string, [byRadius: number, byHeight: number]> {
+  const sums: Record<string, [number, number]> = Object.fromEntries(exchangeKinds.map((kind) => [kind, [0, 0]]));
+  for (const { counts } of classes)
+    for (const { entry, byRadius, byHeight } of counts) {
+      sums[entry][0] += byRadius.reduce((sum, count) => sum + count, 0);
+      sums[entry][1] += byHeight.reduce((sum, count) => sum + count, 0);
+    }
+  return sums;
+}
+
+function expectLedger(simulation: Simulation, fluxes: Fluxes): void {
+  const { ledger, time } = simulation.world;
+  const sums = totals(fluxes);
+  for (const kind of exchangeKinds) expect([kind, ...sums[kind]]).toEqual([kind, ledger[kind], ledger[kind]]);
+  const spent = fluxes.classes.reduce((sum, each) => sum + each.time, 0);
+  expect(Math.abs(spent - time)).toBeLessThanOrEqual(1e-12 * time);
+}
+
+describe('a flux probe', () => {
+  it('counts what the ledger books, exactly, and changes nothing', () => {
+    fc.assert(
+      fc.property(randomScene, ({ overrides, seed }) => {
+        const parameters = parametersOf(overrides, seed);
+        const [watched, alone] = [Simulation.create(parameters, seed), Simulation.create(parameters, seed)];
+        const probe = probed(watched, 4);
+        for (let i = 0; i < 4 && !alone.stopReason; i++) alone.advanceWindow();
+        expect(watched.stateHash()).toBe(alone.stateHash());
+        expectLedger(watched, probe.read());
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it.each([2, 3] as const)(
+    'counts growth from the counter electrode until it bridges, in %i dimensions',
+    (dimension) => {
+      const simulation = Simulation.create(
+        parametersOf({ geometry: { dimension }, stop: { metalParticles: dimension === 3 ? 50 : 80 } }),
+        3,
+      );
+      const fluxes = probed(simulation, 4000).read();
+      expectLedger(simulation, fluxes);
+      const { ledger } = simulation.world;
+      expect(ledger.deposited).toBeGreaterThan(10);
+      expect(fluxes.filament).not.toBeNull();
+      const onFilament = fluxes.classes.flatMap(({ counts }) =>
+        counts.filter(({ entry, side }) => entry === 'deposited' && side === 'filament'),
+      );
+      expect(onFilament.length).toBeGreaterThan(1); // classes of gaps
+      for (const { byHeight } of onFilament) expect(byHeight.length).toBe(16);
+    },
+  );
+
+  it('goes on exactly from a snapshot', () => {
+    const parameters = parametersOf({ geometry: { dimension: 3 } });
+    const whole = Simulation.create(parameters, 4);
+    const broken = Simulation.create(parameters, 4);
+    const expected = probed(whole, 30).read();
+    const first = probed(broken, 12);
+    const resumed = Simulation.restore(parameters, broken.snapshot());
+    const second = new FluxProbe(resumed.world);
+    second.restore(first.snapshot());
+    expect(probed(resumed, 18, second).read()).toEqual(expected);
+  });
+});
+
+describe('the dominant filament', () => {
+  const place = (x: number, y: number, heights: readonly number[]) => heights.map((z) => [x, y, z] as const);
+
+  function filamentOf(particles: readonly (readonly [number, number, number])[]) {
+    const { world } = Simulation.create(parametersOf({ geometry: { dimension: 3 } }), 1);
+    for (const [x, y, z] of particles) createMetal(world, x, y, z);
+    return findDominantFilament(world);
+  }
+
+  it('is the highest on the counter electrode, and of nearly equal ones that with the most metal', () => {
+    const high = place(2, 2, [0.25, 0.75, 1.25, 1.75]);
+    const floating = place(4, 4, [5, 5.5]);
+    const wide = [...place(6, 6, [0.25, 0.75, 1.25, 1.6]), ...place(6.5, 6, [0.25, 0.75])];
+    expect(filamentOf([])).toMatchObject({ serial: 0, gap: Infinity });
+    expect(filamentOf([...high, ...floating])).toMatchObject({ x: 2, y: 2, height: 2, gap: 6 });
+    const { x, y } = filamentOf([...high, ...wide, ...floating]);
+    expect(x).toBeCloseTo(6 + 0.5 * (2 / 6), 12);
+    expect(y).toBeCloseTo(6, 12);
+  });
+
+  it('has its axis in its middle across the edge of the box, and its gap to metal on the active electrode', () => {
+    const split = [...place(0.2, 7.9, [0.25, 0.75, 1.25]), ...place(7.7, 7.9, [0.25, 0.75, 1.25])];
+    const tip = place(0.2, 7.9, [7.75, 7.25]);
+    const { x, y, gap } = filamentOf([...split, ...tip]);
+    expect(Math.min(Math.abs(x - 7.95), Math.abs(x + 0.05))).toBeLessThan(1e-9);
+    expect(y).toBeCloseTo(7.9, 12);
+    expect(gap).toBeCloseTo(7.25 - 1.25 - 0.5, 12);
+    expect(
+      filamentOf(
+        place(
+          3,
+          3,
+          [...Array(16).keys()].map((i) => 0.25 + 0.5 * i),
+        ),
+      ).gap,
+    ).toBe(0);
+  });
+});
+
+describe('rings', () => {
+  it('fill the whole plane with what lies elsewhere', () => {
+    const geometry = { width: 9.3, thickness: 5, particleDiameter: 0.5, contactFactor: 1.2 };
+    for (const [dimension, depth] of [
+      [2, 0.5],
+      [3, 7.1],
+    ] as const) {
+      const rings = new Rings(new Space({ ...geometry, dimension, depth }));
+      expect(rings.count).toBe(dimension === 2 ? 9 : 7);
+      expect(rings.areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(9.3 * depth, 12);
+      expect(rings.binAt(9.2, 7, 0.1, 0.1)).toBe(0); // across the edges
+      expect(rings.binAt(4.7, 3.6, 0.1, 0.1)).toBe(dimension === 2 ? 9 : 7);
+    }
+  });
+});
