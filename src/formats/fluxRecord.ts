@@ -13,7 +13,6 @@ export interface FluxRecord {
   valence: number;
   atomsPerParticle: number;
   'radii [m]': number[]; // edges of rings about the axis; in a slice of pairs of strips beside it
-  'areas [m2]': number[]; // of the rings, and last of what lies elsewhere
   'heights [m]': number[]; // edges of levels above the counter electrode
   filament: WrittenFilament | null; // as it was seen last
   classes: WrittenFluxClass[];
@@ -31,8 +30,9 @@ export interface WrittenFilament {
 export interface WrittenFluxClass {
   'gap [m]': readonly [from: number, to: number | null] | 'no filament' | 'bridged';
   'time [s]': number;
+  'areas [m2]': number[]; // of the rings, elsewhere last: mean over that time
   counts: FluxCounts[]; // particles
-  'injection [A/m2]': number[] | null; // by ring, elsewhere last; null where no time was spent or there was no axis
+  'injection [A/m2]': number[] | null; // by ring, elsewhere last; null where no time was spent
   'injectionError [A/m2]': number[] | null; // of counting, sqrt(n)
 }
 
@@ -44,10 +44,9 @@ const injected: readonly (readonly [FluxCounts['entry'], sign: 1 | -1])[] = [
 ];
 
 export function fluxRecord(
-  { radii, areas, heights, filament, classes }: Fluxes,
+  { radii, heights, filament, classes }: Fluxes,
   { geometry, valence, atomsPerParticle }: Pick<ParticleParameters, 'geometry' | 'valence' | 'atomsPerParticle'>,
 ): FluxRecord {
-  const squareMetres = areas.map((area) => convertQuantity(area, 'm2'));
   const charge = valence * atomsPerParticle * elementaryCharge;
   return {
     simulated: true,
@@ -57,7 +56,6 @@ export function fluxRecord(
     valence,
     atomsPerParticle,
     'radii [m]': radii.map(metres),
-    'areas [m2]': squareMetres,
     'heights [m]': heights.map(metres),
     filament: filament && {
       'x [m]': metres(filament.x),
@@ -68,8 +66,9 @@ export function fluxRecord(
     classes: classes.map((each) => ({
       'gap [m]': writtenGap(each.gap),
       'time [s]': each.time,
+      'areas [m2]': each.areas.map((area) => convertQuantity(area, 'm2')),
       counts: each.counts,
-      ...injection(each, squareMetres, charge),
+      ...injection(each, charge),
     })),
   };
 }
@@ -83,7 +82,7 @@ export function writeFluxRecord(record: FluxRecord): string {
 /** The content of fluxes.json; throws Error where it is none. */
 export function parseFluxRecord(text: string): FluxRecord {
   const record = JSON.parse(text) as FluxRecord;
-  const rings = record['areas [m2]'];
+  const rings = record['radii [m]'];
   const levels = record['heights [m]'];
   if (!Array.isArray(rings) || !Array.isArray(levels) || !Array.isArray(record.classes))
     throw new Error('fluxes.json holds no fluxes');
@@ -112,10 +111,11 @@ export function injectedParticles(counts: readonly FluxCounts[], rings: number):
   return { net, gross };
 }
 
-function injection({ gap, time, counts }: FluxClass, areas: readonly number[], charge: number) {
-  if (gap === 'no filament' || !(time > 0)) return { 'injection [A/m2]': null, 'injectionError [A/m2]': null };
+function injection({ time, areas, counts }: FluxClass, charge: number) {
+  if (!(time > 0)) return { 'injection [A/m2]': null, 'injectionError [A/m2]': null };
   const { net, gross } = injectedParticles(counts, areas.length);
-  const density = (count: number, ring: number) => (areas[ring] > 0 ? (count * charge) / (areas[ring] * time) : 0);
+  const density = (count: number, ring: number) =>
+    areas[ring] > 0 ? (count * charge) / (convertQuantity(areas[ring], 'm2') * time) : 0;
   return {
     'injection [A/m2]': net.map(density),
     'injectionError [A/m2]': gross.map((count, ring) => density(Math.sqrt(count), ring)),

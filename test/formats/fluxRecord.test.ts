@@ -13,16 +13,16 @@ const counts = [one, back, onOther].map((each) => ({
   byHeight: [...each.byHeight],
 }));
 
+const areas = [0.8, 2.4, 60.8];
 const fluxes: Fluxes = {
   radii: [0, 0.5, 1],
-  areas: [0.8, 2.4, 60.8],
   heights: [0, 0.5, 1],
   filament: { serial: 3, x: 1.5, y: 2, height: 4.25, gap: 0.35 },
   classes: [
-    { gap: [0, 2.5], time: 2e-3, counts },
-    { gap: [15, Infinity], time: 0, counts: [] },
-    { gap: 'no filament', time: 1e-3, counts },
-    { gap: 'bridged', time: 0, counts: [] },
+    { gap: [0, 2.5], time: 2e-3, areas, counts },
+    { gap: [15, Infinity], time: 0, areas: [0, 0, 0], counts: [] },
+    { gap: 'no filament', time: 1e-3, areas: [0, 0, 64], counts },
+    { gap: 'bridged', time: 0, areas: [0, 0, 0], counts: [] },
   ],
 };
 const record = fluxRecord(fluxes, parametersOf({ geometry: { dimension: 3 } }));
@@ -35,7 +35,7 @@ describe('fluxes.json', () => {
       'thickness [m]': 8e-9,
       'radii [m]': [0, 5e-10, 1e-9],
     });
-    expect(record['areas [m2]']).toEqual([8e-19, 2.4e-18, 6.08e-17]);
+    expect(record.classes[0]['areas [m2]']).toEqual([8e-19, 2.4e-18, 6.08e-17]);
     const charge = record.valence * record.atomsPerParticle * elementaryCharge;
     const [near] = record.classes;
     const expected = [4 / 8e-19, 7 / 2.4e-18, 1 / 6.08e-17].map((perArea) => (perArea * charge) / 2e-3);
@@ -44,14 +44,14 @@ describe('fluxes.json', () => {
     expect(errors[0] / expected[0]).toBeCloseTo(Math.sqrt(6) / 4, 12);
   });
 
-  it('has null where there is no time, no axis or no end', () => {
+  it('has null where there is no time or no end', () => {
     expect(record.classes.map((each) => each['gap [m]'])).toEqual([
       [0, 2.5e-9],
       [1.5e-8, null],
       'no filament',
       'bridged',
     ]);
-    expect(record.classes.map((each) => each['injection [A/m2]'] === null)).toEqual([false, true, true, true]);
+    expect(record.classes.map((each) => each['injection [A/m2]'] === null)).toEqual([false, true, false, true]);
   });
 
   it('reads back what was written, and tells damage', () => {

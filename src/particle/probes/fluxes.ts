@@ -30,13 +30,13 @@ export interface FluxCounts {
 export interface FluxClass {
   gap: readonly [from: number, to: number] | 'no filament' | 'bridged'; // [nm]
   time: number; // [s] spent in it
+  areas: number[]; // [nm^2] of the rings, and of what lies elsewhere: mean over that time
   counts: FluxCounts[]; // those that are not all 0
 }
 
 /** What a flux probe has measured. */
 export interface Fluxes {
   radii: number[]; // [nm] edges of the rings
-  areas: number[]; // [nm^2] of the rings, and of what lies elsewhere
   heights: number[]; // [nm] edges
   filament: DominantFilament | null; // as it was seen last
   classes: FluxClass[];
@@ -56,7 +56,9 @@ export class FluxProbe {
   readonly #byRadius: Float64Array;
   readonly #byHeight: Float64Array;
   readonly #time = new Float64Array(classCount); // [s]
+  readonly #exposure: Float64Array; // [nm^2 s]
   #filament: DominantFilament = noFilament;
+  #areas: readonly number[] = []; // [nm^2] about the filament
   #lastTime = 0; // [s]
   #unseen = 0; // exchanges of metal since the filament was looked for
   #lastJoins = 0; // changes of the number of floating bodies until then
@@ -65,6 +67,7 @@ export class FluxProbe {
     this.#world = world;
     this.#rings = new Rings(world.space);
     this.#heightCount = Math.ceil(world.space.thickness / binWidth - 1e-9);
+    this.#exposure = new Float64Array(classCount * (this.#rings.count + 1));
     this.#byRadius = new Float64Array(classCount * channelCount * (this.#rings.count + 1));
     this.#byHeight = new Float64Array(classCount * channelCount * this.#heightCount);
     world.exchanges = this.#log;
@@ -76,7 +79,7 @@ export class FluxProbe {
     const { time, births, deaths } = this.#world;
     const log = this.#log;
     const now = this.#classNow();
-    this.#time[now] += time - this.#lastTime;
+    this.#expose(now, time - this.#lastTime);
     this.#lastTime = time;
     for (let i = 0; i < log.count; i++) this.#count(now, i);
     log.count = 0;
@@ -85,18 +88,18 @@ export class FluxProbe {
   }
 
   read(): Fluxes {
-    const { filament, rings } = { filament: this.#filament, rings: this.#rings };
+    const [filament, rings] = [this.#filament, this.#rings];
     const classes = Array.from({ length: classCount }, (_, index) => this.#classAt(index));
     const { thickness } = this.#world.space;
     const heights = Array.from({ length: this.#heightCount + 1 }, (_, i) => Math.min(thickness, i * binWidth));
     const seen = filament.serial === 0 ? null : filament;
-    return { radii: rings.edges, areas: rings.areas, heights, filament: seen, classes };
+    return { radii: rings.edges, heights, filament: seen, classes };
   }
 
   snapshot(): number[] {
     const { serial, x, y, height, gap } = this.#filament;
     const state = [serial, x, y, height, gap, this.#lastTime, this.#unseen, this.#lastJoins];
-    return [...state, ...this.#time, ...this.#byRadius, ...this.#byHeight];
+    return [...state, ...this.#time, ...this.#exposure, ...this.#byRadius, ...this.#byHeight];
   }
 
   restore(values: readonly number[]): void {
@@ -104,10 +107,11 @@ export class FluxProbe {
     this.#filament = { serial, x, y, height, gap };
     [this.#lastTime, this.#unseen, this.#lastJoins] = rest;
     let at = 3;
-    for (const array of [this.#time, this.#byRadius, this.#byHeight]) {
+    for (const array of [this.#time, this.#exposure, this.#byRadius, this.#byHeight]) {
       array.set(rest.slice(at, at + array.length));
       at += array.length;
     }
+    this.#findAreas();
   }
 
   #look(): void {
@@ -115,6 +119,20 @@ export class FluxProbe {
     this.#filament = findDominantFilament(this.#world);
     this.#unseen = 0;
     this.#lastJoins = births + deaths;
+    this.#findAreas();
+  }
+
+  #findAreas(): void {
+    const { serial, x, y } = this.#filament;
+    const { width, depth } = this.#world.space;
+    const nowhere = this.#rings.edges.map((_, i) => (i === this.#rings.count ? width * depth : 0));
+    this.#areas = serial === 0 ? nowhere : this.#rings.areasAt(x, y);
+  }
+
+  #expose(gapClass: number, elapsed: number): void {
+    this.#time[gapClass] += elapsed;
+    const first = gapClass * this.#areas.length;
+    for (let ring = 0; ring < this.#areas.length; ring++) this.#exposure[first + ring] += this.#areas[ring] * elapsed;
   }
 
   #classNow(): number {
@@ -153,7 +171,10 @@ export class FluxProbe {
         if (byRadius.some((count) => count > 0)) counts.push({ entry, side, byRadius, byHeight });
       }),
     );
-    return { gap: gapOf(index), time: this.#time[index], counts };
+    const time = this.#time[index];
+    const exposures = [...this.#exposure.subarray(index * rings, (index + 1) * rings)];
+    const areas = exposures.map((exposure) => (time > 0 ? exposure / time : 0));
+    return { gap: gapOf(index), time, areas, counts };
   }
 }
 
