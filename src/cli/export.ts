@@ -1,6 +1,7 @@
 import { parse, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { bodyLines, happeningLines, particleLines } from '../formats/csv.ts';
+import { hasMirrors } from '../formats/filmOutline.ts';
 import { extendedXyz } from '../formats/xyz.ts';
 import { holdsCampaign } from '../storage/campaignFiles.ts';
 import { exportCampaign } from '../storage/readCampaign.ts';
@@ -59,13 +60,16 @@ function expectFormat(format: string, fitting: readonly string[], what: string):
 }
 
 function exportRun(path: string, { to, out, force }: ExportOptions): void {
-  const recording = new StoredRun(path).recording();
+  const run = new StoredRun(path);
+  const recording = run.recording();
   expectFormat(to, ofRuns, 'a run');
+  const { scene } = run;
+  const { frame } = recording.header;
   const { dir, name, ext } = parse(out);
   const beside = (table: string) => join(dir, `${name}-${table}${ext}`);
   const files: [string, () => Iterable<string>][] =
     to === 'xyz'
-      ? [[out, () => extendedXyz(recording.header.frame, recording.frames())]]
+      ? [[out, () => extendedXyz(frame, recording.frames(), hasMirrors(scene))]]
       : [
           [out, () => particleLines(recording.frames())],
           [beside('bodies'), () => bodyLines(recording.frames())],

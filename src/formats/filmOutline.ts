@@ -21,6 +21,11 @@ export function filmOutlineOf(scene: unknown): FilmOutline {
   };
 }
 
+/** Whether mirrors close the sides of a scene that a file holds; else they are periodic. */
+export function hasMirrors(scene: unknown): boolean {
+  return memberOf(memberOf(scene, 'geometry'), 'sides') === 'reflecting';
+}
+
 function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

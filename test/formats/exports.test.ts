@@ -7,6 +7,7 @@ import {
   timelineHeading,
   timelineLine,
 } from '../../src/formats/csv.ts';
+import { hasMirrors } from '../../src/formats/filmOutline.ts';
 import { extendedXyz } from '../../src/formats/xyz.ts';
 import { frameWith, header } from './frames.ts';
 
@@ -34,7 +35,7 @@ const frame = frameWith({
 
 describe('extended XYZ', () => {
   it('gives species, place, radius and serials under a line that OVITO reads', () => {
-    const [text] = extendedXyz(header, [frame]);
+    const [text] = extendedXyz(header, [frame], false);
     expect(text.split('\n')).toEqual([
       '3',
       'Lattice="40 0 0 0 0.5 0 0 0 20" Origin="0 0 0" pbc="T F F" Properties=species:S:1:pos:R:3:radius:R:1:id:I:1:cluster:I:1 Time=2.5e-7 Voltage=1.5 Events=40 units="nm s V"',
@@ -47,9 +48,18 @@ describe('extended XYZ', () => {
 
   it('is periodic along y in a box', () => {
     const box = { ...header, dimension: 3, depth: 16 } as const;
-    expect([...extendedXyz(box, [frame, frame])][1]).toContain(
+    expect([...extendedXyz(box, [frame, frame], false)][1]).toContain(
       'Lattice="40 0 0 0 16 0 0 0 20" Origin="0 0 0" pbc="T T F"',
     );
+  });
+});
+
+describe('the sides of extended XYZ', () => {
+  it('are open where mirrors close them', () => {
+    const box = { ...header, dimension: 3, depth: 16 } as const;
+    const [text] = extendedXyz(box, [frame], hasMirrors({ geometry: { sides: 'reflecting' } }));
+    expect(text).toContain('pbc="F F F"');
+    expect(hasMirrors({ geometry: { sides: 'periodic' } }) || hasMirrors({})).toBe(false);
   });
 });
 
