@@ -10,17 +10,20 @@ import {
 } from './poissonProblem.ts';
 
 describe('PoissonSolver with mirrors for sides', () => {
-  it.each(smallGrids)('agrees with elimination between mirrors on %i x %i x %i nodes', (nx, ny, nz) => {
-    for (const metal of [0, 0.05, 0.3, 0.8]) {
-      const problem: Problem = { ...randomProblem([nx, ny, nz], metal, 3 + nx + ny + nz), sides: 'mirrored' };
-      const truth = solveDense(problem);
-      const rough = { ...problem, phi: problem.phi.slice() };
-      solveProblem(problem, 1e-10);
-      expect(largestDifference(problem.phi, truth)).toBeLessThan(1e-9);
-      solveProblem(rough, 1e-3);
-      expect(largestDifference(rough.phi, truth)).toBeLessThan(1e-3);
-    }
-  });
+  it.each(smallGrids.filter(([nx, ny, nz]) => nx * ny * nz < 200))(
+    'agrees with elimination between mirrors on %i x %i x %i nodes',
+    (nx, ny, nz) => {
+      for (const metal of [0, 0.05, 0.3, 0.8]) {
+        const problem: Problem = { ...randomProblem([nx, ny, nz], metal, 3 + nx + ny + nz), sides: 'mirrored' };
+        const truth = solveDense(problem);
+        const rough = { ...problem, phi: problem.phi.slice() };
+        solveProblem(problem, 1e-10);
+        expect(largestDifference(problem.phi, truth)).toBeLessThan(1e-9);
+        solveProblem(rough, 1e-3);
+        expect(largestDifference(rough.phi, truth)).toBeLessThan(1e-3);
+      }
+    },
+  );
 
   it.each([
     [7, 1, 12],

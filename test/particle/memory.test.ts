@@ -15,9 +15,9 @@ function bytesWithin(root: object): number {
 }
 
 it.each([
-  [3, 24, 24, 12, 1],
-  [3, 12, 16, 12, 0.4],
-  [2, 120, 0, 60, 0.5],
+  [3, 16, 16, 12, 1],
+  [3, 8, 10, 12, 0.4],
+  [2, 80, 0, 50, 0.5],
 ] as const)(
   'reckons the memory of a film in %i dimensions, %i x %i x %i nm at %d nm, within a factor of 1.5',
   (dimension, width, depth, thickness, gridStep) => {

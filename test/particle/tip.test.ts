@@ -50,7 +50,7 @@ it.each([2, 3] as const)(
   'a tip emits and is refilled as the electrode is, atom by atom, in %i dimensions',
   (dimension) => {
     const simulation = Simulation.create(withTip(dimension, 3, 1.5, 8), 2);
-    runEvents(simulation, 800);
+    runEvents(simulation, dimension === 3 ? 400 : 800);
     const { world } = simulation;
     expect(validate(world)).toEqual([]);
     expect(world.ledger.refilled).toBeGreaterThan(0);
