@@ -5,36 +5,27 @@ import { mostObjects, spheres } from './spheres.ts';
 const margin = 1e-9; // [nm]
 
 /** Objects that may block or touch the circle: components of their centres along its axes, and the bounds beyond which they block or touch. */
-const onCircle = {
-  count: 0,
-  index: new Int32Array(mostObjects),
-  u: new Float64Array(mostObjects), // [nm]
-  v: new Float64Array(mostObjects), // [nm]
-  block: new Float64Array(mostObjects), // [nm]
-  touch: new Float64Array(mostObjects), // [nm]
-};
+const blockers = new Int32Array(mostObjects);
+const alongU = new Float64Array(mostObjects); // [nm]
+const alongV = new Float64Array(mostObjects); // [nm]
+const blockAt = new Float64Array(mostObjects); // [nm]
+const touchAt = new Float64Array(mostObjects); // [nm]
+let blockerCount = 0;
+
+/** Where the circle lies: its middle and its normal [nm], and two axes across it. */
+const middle = new Float64Array(3);
+const normal = new Float64Array(3);
+const axisU = new Float64Array(3);
+const axisV = new Float64Array(3);
+let radiusSquare = 0; // [nm^2]
 
 /** What is left of the circle, counterclockwise from its start to its end, as cosine and sine; all of it while `isCut` is false. */
-const arc = { isCut: false, startU: 0, startV: 0, endU: 0, endV: 0 };
+const arc = new Float64Array(4);
+let isCut = false;
 
-/** Where the circle lies: middle and two axes across its normal, and what makes distances into bounds. */
-const frame = {
-  mx: 0, // [nm]
-  my: 0, // [nm]
-  mz: 0, // [nm]
-  ux: 0,
-  uy: 0,
-  uz: 0,
-  vx: 0,
-  vy: 0,
-  vz: 0,
-  half: 0, // [1/nm] a half over the radius
-  toBlock: 0, // [nm]
-  toTouch: 0, // [nm]
-};
-
-/** The sphere about the origin in which places must lie, seen from the circle; all of the circle is in it while `isBound` is false. */
-const hole = { isBound: false, u: 0, v: 0, block: 0 }; // [nm]
+/** The sphere about the origin in which places must lie, as it cuts the circle: components along its axes, and the bound within which they are inside. */
+const hole = new Float64Array(3); // [nm]
+let isHoleBound = false;
 
 /** The object that blocked last: likely the one that blocks next. */
 let lastBlocker = 0;
@@ -47,66 +38,99 @@ export const thirds = new Int32Array(mostObjects);
  * A filter: it may give too many, never too few.
  */
 export function scanCircle(i: number, j: number, diameter: number, nearest: number, isHole: boolean): number {
-  if (!layCircle(i, j, diameter, nearest)) return 0;
-  arc.isCut = false;
-  hole.isBound = false;
-  if (isHole && !cutHole()) return 0;
-  return findBlockers(i, j) ? pickThirds(j) : 0;
+  if (!layCircle(i, j, diameter) || (isHole && !meetsHole(nearest))) return 0;
+  layAxes();
+  isCut = false;
+  isHoleBound = false;
+  const half = 0.5 / Math.sqrt(radiusSquare);
+  const toBlock = (radiusSquare - nearest) * half + margin;
+  if (isHole) cutHole(half, toBlock - 2 * margin);
+  const toTouch = (radiusSquare - diameter * diameter) * half;
+  return findBlockers(i, j, half, toBlock, toTouch) ? pickThirds(j) : 0;
 }
 
-function layCircle(i: number, j: number, diameter: number, nearest: number): boolean {
+function layCircle(i: number, j: number, diameter: number): boolean {
   const { x, y, z } = spheres;
-  let nx = x[j] - x[i];
-  let ny = y[j] - y[i];
-  let nz = z[j] - z[i];
+  const nx = x[j] - x[i];
+  const ny = y[j] - y[i];
+  const nz = z[j] - z[i];
   const apart = nx * nx + ny * ny + nz * nz;
   const square = diameter * diameter;
-  const radiusSquare = square - 0.25 * apart;
+  radiusSquare = square - 0.25 * apart;
   if (radiusSquare < 0.5 * leastLift * square || apart < 1e-9) return false;
-  frame.mx = x[i] + 0.5 * nx;
-  frame.my = y[i] + 0.5 * ny;
-  frame.mz = z[i] + 0.5 * nz;
-  const inverse = 1 / Math.sqrt(apart);
-  nx *= inverse;
-  ny *= inverse;
-  nz *= inverse;
-  const isFlat = nz * nz < 0.5;
-  const scale = 1 / Math.sqrt(isFlat ? nx * nx + ny * ny : ny * ny + nz * nz);
-  const ux = isFlat ? -ny * scale : 0;
-  const uy = isFlat ? nx * scale : -nz * scale;
-  const uz = isFlat ? 0 : ny * scale;
-  frame.ux = ux;
-  frame.uy = uy;
-  frame.uz = uz;
-  frame.vx = ny * uz - nz * uy;
-  frame.vy = nz * ux - nx * uz;
-  frame.vz = nx * uy - ny * ux;
-  frame.half = 0.5 / Math.sqrt(radiusSquare);
-  frame.toBlock = (radiusSquare - nearest) * frame.half + margin;
-  frame.toTouch = (radiusSquare - square) * frame.half;
+  middle[0] = x[i] + 0.5 * nx;
+  middle[1] = y[i] + 0.5 * ny;
+  middle[2] = z[i] + 0.5 * nz;
+  normal[0] = nx;
+  normal[1] = ny;
+  normal[2] = nz;
   return true;
 }
 
-/** Cuts the circle to the hole; false where it does not pass through. */
-function cutHole(): boolean {
-  const { mx, my, mz, ux, uy, uz, vx, vy, vz, half, toBlock } = frame;
-  const u = -(mx * ux + my * uy + mz * uz);
-  const v = -(mx * vx + my * vy + mz * vz);
-  const block = (mx * mx + my * my + mz * mz) * half + toBlock - 2 * margin;
+/** Whether the circle passes through the sphere about the origin. */
+function meetsHole(nearest: number): boolean {
+  const mx = middle[0];
+  const my = middle[1];
+  const mz = middle[2];
+  const nx = normal[0];
+  const ny = normal[1];
+  const nz = normal[2];
+  const far = mx * mx + my * my + mz * mz;
+  const bound = 0.5 * (far + radiusSquare - nearest) - margin;
+  if (bound <= 0) return true;
+  const apart = nx * nx + ny * ny + nz * nz;
+  const along = mx * nx + my * ny + mz * nz;
+  return (far * apart - along * along) * radiusSquare > bound * bound * apart;
+}
+
+/** Two axes across the normal. */
+function layAxes(): void {
+  const nx = normal[0];
+  const ny = normal[1];
+  const nz = normal[2];
+  const scale = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+  const isFlat = nz * nz * scale * scale < 0.5;
+  const across = 1 / Math.sqrt(isFlat ? nx * nx + ny * ny : ny * ny + nz * nz);
+  const ux = isFlat ? -ny * across : 0;
+  const uy = isFlat ? nx * across : -nz * across;
+  const uz = isFlat ? 0 : ny * across;
+  axisU[0] = ux;
+  axisU[1] = uy;
+  axisU[2] = uz;
+  axisV[0] = (ny * uz - nz * uy) * scale;
+  axisV[1] = (nz * ux - nx * uz) * scale;
+  axisV[2] = (nx * uy - ny * ux) * scale;
+}
+
+/** Cuts the circle to the hole. */
+function cutHole(half: number, toBlock: number): void {
+  const mx = middle[0];
+  const my = middle[1];
+  const mz = middle[2];
+  const u = -(mx * axisU[0] + my * axisU[1] + mz * axisU[2]);
+  const v = -(mx * axisV[0] + my * axisV[1] + mz * axisV[2]);
+  const block = (mx * mx + my * my + mz * mz) * half + toBlock;
   const across = u * u + v * v;
-  if (block * block >= across) return block <= 0;
-  hole.isBound = true;
-  hole.u = u;
-  hole.v = v;
-  hole.block = block;
-  startArc(u, v, block, across, true);
-  return true;
+  if (block * block >= across) return;
+  isHoleBound = true;
+  hole[0] = u;
+  hole[1] = v;
+  hole[2] = block;
+  startArc(u, v, block, across, 1);
 }
 
 /** Gathers what blocks or touches the circle; false where nothing of it is left. */
-function findBlockers(i: number, j: number): boolean {
+function findBlockers(i: number, j: number, half: number, toBlock: number, toTouch: number): boolean {
   const { x, y, z, near, nearCount } = spheres;
-  const { mx, my, mz, ux, uy, uz, vx, vy, vz, half, toBlock, toTouch } = frame;
+  const mx = middle[0];
+  const my = middle[1];
+  const mz = middle[2];
+  const ux = axisU[0];
+  const uy = axisU[1];
+  const uz = axisU[2];
+  const vx = axisV[0];
+  const vy = axisV[1];
+  const vz = axisV[2];
   const from = j * mostObjects;
   const to = from + nearCount[j];
   let count = 0;
@@ -125,92 +149,89 @@ function findBlockers(i: number, j: number): boolean {
     if (touch > 0 && touch * touch >= across) continue;
     if (block * block >= across) {
       if (block < 0) return false;
-    } else if (!arc.isCut) startArc(u, v, block, across, false);
+    } else if (!isCut) startArc(u, v, block, across, -1);
     else if (cutArc(u, v, block, across)) return false;
-    onCircle.index[count] = b;
-    onCircle.u[count] = u;
-    onCircle.v[count] = v;
-    onCircle.block[count] = block;
-    onCircle.touch[count] = touch;
+    blockers[count] = b;
+    alongU[count] = u;
+    alongV[count] = v;
+    blockAt[count] = block;
+    touchAt[count] = touch;
     count++;
   }
-  onCircle.count = count;
+  blockerCount = count;
   return true;
 }
 
 /** Those of the gathered objects above `j` that touch a place which none of them blocks. */
 function pickThirds(j: number): number {
   let found = 0;
-  for (let at = 0; at < onCircle.count; at++) {
-    if (onCircle.index[at] < j) continue;
-    const u = onCircle.u[at];
-    const v = onCircle.v[at];
-    const touch = onCircle.touch[at];
+  for (let at = 0; at < blockerCount; at++) {
+    if (blockers[at] < j) continue;
+    const u = alongU[at];
+    const v = alongV[at];
+    const touch = touchAt[at];
     const across = u * u + v * v;
     const rest = across - touch * touch;
     if (rest <= 0) continue;
     const lift = Math.sqrt(rest);
     const scale = 1 / across;
-    const alongU = u * touch * scale;
-    const alongV = v * touch * scale;
+    const middleU = u * touch * scale;
+    const middleV = v * touch * scale;
     const liftU = v * lift * scale;
     const liftV = u * lift * scale;
-    if (isOpen(alongU - liftU, alongV + liftV) || isOpen(alongU + liftU, alongV - liftV))
-      thirds[found++] = onCircle.index[at];
+    if (isOpen(middleU - liftU, middleV + liftV) || isOpen(middleU + liftU, middleV - liftV))
+      thirds[found++] = blockers[at];
   }
   return found;
 }
 
-/** The part of a circle that an object blocks, or the rest of it. */
-function startArc(u: number, v: number, bound: number, across: number, isInside: boolean): void {
-  const lift = Math.sqrt(across - bound * bound);
+/** The part of a circle that an object blocks (`sign` 1), or the rest of it (-1). */
+function startArc(u: number, v: number, bound: number, across: number, sign: 1 | -1): void {
+  const lift = sign * Math.sqrt(across - bound * bound);
   const scale = 1 / across;
-  const sign = isInside ? 1 : -1;
-  arc.isCut = true;
-  arc.startU = (u * bound + sign * v * lift) * scale;
-  arc.startV = (v * bound - sign * u * lift) * scale;
-  arc.endU = (u * bound - sign * v * lift) * scale;
-  arc.endV = (v * bound + sign * u * lift) * scale;
+  isCut = true;
+  arc[0] = (u * bound + v * lift) * scale;
+  arc[1] = (v * bound - u * lift) * scale;
+  arc[2] = (u * bound - v * lift) * scale;
+  arc[3] = (v * bound + u * lift) * scale;
 }
 
 /** Takes what an object blocks from the ends of the arc; true where nothing is left. */
 function cutArc(u: number, v: number, bound: number, across: number): boolean {
-  const coversStart = u * arc.startU + v * arc.startV > bound;
-  const coversEnd = u * arc.endU + v * arc.endV > bound;
+  const coversStart = u * arc[0] + v * arc[1] > bound;
+  const coversEnd = u * arc[2] + v * arc[3] > bound;
   if (!coversStart && !coversEnd) return false;
   if (coversStart && coversEnd) {
     if (!isOnArc(-u, -v)) return true;
-    startArc(u, v, bound, across, false);
+    startArc(u, v, bound, across, -1);
     return false;
   }
   const lift = Math.sqrt(across - bound * bound);
   const scale = 1 / across;
   if (coversStart) {
-    arc.startU = (u * bound - v * lift) * scale;
-    arc.startV = (v * bound + u * lift) * scale;
+    arc[0] = (u * bound - v * lift) * scale;
+    arc[1] = (v * bound + u * lift) * scale;
   } else {
-    arc.endU = (u * bound + v * lift) * scale;
-    arc.endV = (v * bound - u * lift) * scale;
+    arc[2] = (u * bound + v * lift) * scale;
+    arc[3] = (v * bound - u * lift) * scale;
   }
   return false;
 }
 
 function isOnArc(u: number, v: number): boolean {
-  const { startU, startV, endU, endV } = arc;
-  const afterStart = startU * v - startV * u;
-  const beforeEnd = u * endV - v * endU;
-  if (startU * endV - startV * endU >= 0) return afterStart >= 0 && beforeEnd >= 0;
+  const afterStart = arc[0] * v - arc[1] * u;
+  const beforeEnd = u * arc[3] - v * arc[2];
+  if (arc[0] * arc[3] - arc[1] * arc[2] >= 0) return afterStart >= 0 && beforeEnd >= 0;
   return afterStart >= 0 || beforeEnd >= 0;
 }
 
 /** Whether nothing blocks a point of the circle, given as cosine and sine. */
 function isOpen(u: number, v: number): boolean {
-  if (hole.isBound && u * hole.u + v * hole.v <= hole.block) return false;
-  const { count } = onCircle;
-  if (lastBlocker < count && u * onCircle.u[lastBlocker] + v * onCircle.v[lastBlocker] > onCircle.block[lastBlocker])
+  if (isHoleBound && u * hole[0] + v * hole[1] <= hole[2]) return false;
+  if (lastBlocker < blockerCount && u * alongU[lastBlocker] + v * alongV[lastBlocker] > blockAt[lastBlocker])
     return false;
-  for (let at = 0; at < count; at++)
-    if (u * onCircle.u[at] + v * onCircle.v[at] > onCircle.block[at]) {
+  for (let at = 0; at < blockerCount; at++)
+    if (u * alongU[at] + v * alongV[at] > blockAt[at]) {
       lastBlocker = at;
       return false;
     }
