@@ -79,9 +79,11 @@ function takeTwo(world: World, i: number, j: number, plane: number, hole: number
 
 /** Hands on those of the two places that overlap nothing but the hole. */
 function takeFree(world: World, first: number, second: number, third: number, hole: number, sink: PlaceList): void {
+  const { space } = world;
   for (let at = 0; at < 6; at += 3) {
-    const x = twoPlaces[at];
-    const y = twoPlaces[at + 1];
+    if (!space.isWithinSides(twoPlaces[at], twoPlaces[at + 1])) continue;
+    const x = space.wrapX(twoPlaces[at]);
+    const y = space.wrapY(twoPlaces[at + 1]);
     const z = twoPlaces[at + 2];
     if (hole >= 0 && !overlaps(world, hole, x, y, z)) continue;
     if (isFreeOfSpheres(world, x, y, z)) sink.add(x, y, z, first, second, third);

@@ -49,10 +49,18 @@ function gatherInBox(world: World, x: number, y: number, z: number, reach: numbe
     for (let at = 0; at < hole.count; at++) if (places.squareFrom(hole, at, x, y, z) <= limit) insert(hole, at);
   }
   for (let at = 0; at < gathered.count; at++)
-    if (isNew(world, gathered.x[at], gathered.y[at], gathered.z[at])) {
+    if (isNew(world, firstAt(world, gathered.z[at]), gathered.x[at], gathered.y[at], gathered.z[at])) {
       const distance = Math.sqrt(places.squareFrom(gathered, at, x, y, z));
       take(gathered.x[at], gathered.y[at], gathered.z[at], -1, distance);
     }
+}
+
+/** The lowest of the pockets, which stand in order of height, that may be the same as one at z. */
+function firstAt(world: World, z: number): number {
+  const low = z - 0.05 * world.space.diameter;
+  let at = pockets.count;
+  while (at > 0 && pockets.z[at - 1] >= low) at--;
+  return at;
 }
 
 /** Puts a place into the gathered ones, which are kept in order of z, then x, then y. */
@@ -128,14 +136,14 @@ function takePocket(
   }
   const absoluteX = space.wrapX(x + px);
   const absoluteY = space.wrapY(y + py);
-  if (isNew(world, absoluteX, absoluteY, pz)) take(absoluteX, absoluteY, pz, coordination, Math.sqrt(square));
+  if (isNew(world, 0, absoluteX, absoluteY, pz)) take(absoluteX, absoluteY, pz, coordination, Math.sqrt(square));
 }
 
-/** Whether no pocket stands where this one would. */
-function isNew(world: World, x: number, y: number, z: number): boolean {
+/** Whether no pocket from the index `first` on stands where this one would. */
+function isNew(world: World, first: number, x: number, y: number, z: number): boolean {
   const { space } = world;
   const same = 0.0025 * space.diameter * space.diameter;
-  for (let i = 0; i < pockets.count; i++) {
+  for (let i = first; i < pockets.count; i++) {
     const dx = space.separationX(pockets.x[i], x);
     const dy = space.separationY(pockets.y[i], y);
     const dz = pockets.z[i] - z;

@@ -1,7 +1,7 @@
 import type { World } from '../state/world.ts';
 import { ON_COUNTER_PLANE } from './placeList.ts';
 
-/** The two places that touch three given objects, of the last call; absolute, the same bits whoever asks. */
+/** The two places that touch three given objects, of the last call; absolute, maybe beyond the sides, the same bits whoever asks. */
 export const twoPlaces = new Float64Array(6); // [nm] x, y, z after each other
 
 /** Where the two places are nearer to each other, rounding would decide whether there are any: then there are none. In squares of the diameter. */
@@ -78,11 +78,11 @@ function setPlaces(
   ly: number,
   lz: number,
 ): void {
-  const { particles, space } = world;
-  twoPlaces[0] = space.wrapX(particles.x[i] + cx + lx);
-  twoPlaces[1] = space.wrapY(particles.y[i] + cy + ly);
+  const { particles } = world;
+  twoPlaces[0] = particles.x[i] + cx + lx;
+  twoPlaces[1] = particles.y[i] + cy + ly;
   twoPlaces[2] = z + lz;
-  twoPlaces[3] = space.wrapX(particles.x[i] + cx - lx);
-  twoPlaces[4] = space.wrapY(particles.y[i] + cy - ly);
+  twoPlaces[3] = particles.x[i] + cx - lx;
+  twoPlaces[4] = particles.y[i] + cy - ly;
   twoPlaces[5] = z - lz;
 }
