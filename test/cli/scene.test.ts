@@ -62,6 +62,15 @@ describe('scene check', () => {
     ]);
   });
 
+  it('refuses a film that no machine has the memory for, before anything is set up', () => {
+    const geometry = { dimension: 3, width: '2000 nm', depth: '2000 nm', thickness: '20 nm' };
+    const path = write('vast.json', JSON.stringify({ title: 'vast', geometry, voltage: '2 V' }));
+    expect(run('check', path)).toBe(2);
+    expect(errors).toEqual([
+      expect.stringMatching(/geometry.width: "2000 nm", expected less memory than the .* would do$/u),
+    ]);
+  });
+
   it('says what a file lacks to be a scene at all, and goes on with the next', () => {
     const broken = write('broken.json', '{\n  "title": "t",\n  "voltage" "2 V"\n}');
     expect(run('check', broken, 'growth/e', 'growth/a')).toBe(2);
