@@ -1,9 +1,9 @@
 import type { RecordingReader } from '../../formats/recordingReader.ts';
 import type { Frame } from '../../particle/probes/frameTypes.ts';
 
-const shares = [0.1, 0.35, 0.65, 1]; // of the metal at the end
+const shares = [0.1, 0.4, 0.8, 1]; // of the metal at the end
 
-/** Frames in which a run first had a tenth, a third, two thirds and all of the metal that it ended with; each once, none without metal. */
+/** Frames in which a run first had 0.1, 0.4, 0.8 and all of the metal that it ended with; each once, none without metal. */
 export function boxMoments(recording: RecordingReader): Frame[] {
   const last = recording.frameCount - 1;
   const most = metalOf(recording.frame(last));

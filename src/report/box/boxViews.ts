@@ -1,6 +1,6 @@
 import { okabeIto, roles } from '../../analysis/palette.ts';
 import { particleRoles } from '../../analysis/particleRoles.ts';
-import { withPrefix } from '../../formats/numberText.ts';
+import { grouped, withPrefix } from '../../formats/numberText.ts';
 import type { Frame, FrameHeader } from '../../particle/probes/frameTypes.ts';
 import { legend, matterItems, type LegendItem } from '../legend.ts';
 import { escapeMarkup } from '../markup.ts';
@@ -59,7 +59,7 @@ export function boxViews(content: BoxViewsContent): string {
 }
 
 function momentText(frame: Frame, x: number): string {
-  const text = `${withPrefix(frame.time, 's')}, ${metalOf(frame)} particles`;
+  const text = `${withPrefix(frame.time, 's')}, ${grouped(metalOf(frame))} particles`;
   return `<text x="${round(x)}" y="18" font-size="14">${escapeMarkup(text)}</text>`;
 }
 
