@@ -36,12 +36,17 @@ export interface WrittenFluxClass {
   'injectionError [A/m2]': number[] | null; // of counting, sqrt(n)
 }
 
-const injected: readonly (readonly [FluxCounts['entry'], sign: 1 | -1])[] = [
-  ['emitted', 1],
-  ['oxidised', 1],
-  ['returned', -1],
-  ['reduced', -1],
-];
+/** Sign with which an entry of the ledger makes ions. */
+const ionSigns: Record<FluxCounts['entry'], 1 | 0 | -1> = {
+  emitted: 1,
+  oxidised: 1,
+  returned: -1,
+  reduced: -1,
+  deposited: -1,
+  nucleated: -1,
+  refilled: 0,
+  supplied: 0,
+};
 
 export function fluxRecord(
   { radii, heights, filament, classes }: Fluxes,
@@ -98,22 +103,32 @@ export function parseFluxRecord(text: string): FluxRecord {
   return record;
 }
 
-/** Particles that the active electrode and its metal gave to the film as ions less those that came back, and all of them, by ring. */
-export function injectedParticles(counts: readonly FluxCounts[], rings: number): { net: number[]; gross: number[] } {
-  const net = new Array<number>(rings).fill(0);
-  const gross = new Array<number>(rings).fill(0);
-  for (const [entry, sign] of injected)
-    for (const { byRadius } of counts.filter((each) => each.entry === entry && each.side === 'active'))
-      byRadius.forEach((count, ring) => {
-        net[ring] += sign * count;
-        gross[ring] += count;
-      });
+/**
+ * Particles that became ions on a side less those that became metal there, and both together, by bin. What nucleates at the active
+ * electrode takes no electrons from it and does not count there.
+ */
+export function netIons(
+  counts: readonly FluxCounts[],
+  side: FluxCounts['side'],
+  bins: 'byRadius' | 'byHeight',
+  length: number,
+): { net: number[]; gross: number[] } {
+  const net = new Array<number>(length).fill(0);
+  const gross = new Array<number>(length).fill(0);
+  for (const each of counts) {
+    const sign = ionSigns[each.entry];
+    if (each.side !== side || sign === 0 || (side === 'active' && each.entry === 'nucleated')) continue;
+    each[bins].forEach((count, bin) => {
+      net[bin] += sign * count;
+      gross[bin] += count;
+    });
+  }
   return { net, gross };
 }
 
 function injection({ time, areas, counts }: FluxClass, charge: number) {
   if (!(time > 0)) return { 'injection [A/m2]': null, 'injectionError [A/m2]': null };
-  const { net, gross } = injectedParticles(counts, areas.length);
+  const { net, gross } = netIons(counts, 'active', 'byRadius', areas.length);
   const density = (count: number, ring: number) =>
     areas[ring] > 0 ? (count * charge) / (convertQuantity(areas[ring], 'm2') * time) : 0;
   return {

@@ -10,6 +10,7 @@ import { boxViews } from './box/boxViews.ts';
 import { filamentChart, filamentCourses } from './box/filamentChart.ts';
 import { renderChart } from './chart.ts';
 import { clusterChart } from './clusterChart.ts';
+import { fluxChart } from './fluxChart.ts';
 import { historyChart } from './historyChart.ts';
 import { statePicture } from './statePicture.ts';
 import { lastState } from './storedState.ts';
@@ -21,13 +22,14 @@ export interface RunFigures {
   clusters: string | null;
   views: string | null; // of a box, at several moments
   filament: string | null; // of a box, its radius by height at the same moments
+  fluxes: string | null; // injection and deposition about the dominant filament
   shape: FilamentShape | null; // of the state
   frame: Frame | null; // that of the state
   statistics: ClusterStatistics | null; // of its floating clusters
 }
 
 const nothing: RunFigures = {
-  ...{ state: null, history: null, clusters: null, views: null, filament: null },
+  ...{ state: null, history: null, clusters: null, views: null, filament: null, fluxes: null },
   ...{ shape: null, frame: null, statistics: null },
 };
 
@@ -44,6 +46,7 @@ export async function drawRun(run: StoredRun, recording: RecordingReader): Promi
     state: statePicture({ ...state, electrodes: electrodeTexts(run, frame) }),
     history,
     clusters: clusters.length > 0 ? await renderChart(clusterChart(sizeDistribution(clusters))) : null,
+    fluxes: await drawFluxes(run),
     frame,
     statistics: clusters.length > 0 ? clusterStatistics(clusters) : null,
   };
@@ -56,6 +59,12 @@ export async function drawRun(run: StoredRun, recording: RecordingReader): Promi
     filament: courses.length > 0 ? await renderChart(filamentChart(courses, header)) : null,
     shape: filamentShape(frame, header),
   };
+}
+
+async function drawFluxes(run: StoredRun): Promise<string | null> {
+  const record = run.fluxes();
+  const chart = record && fluxChart(record);
+  return chart && renderChart(chart);
 }
 
 /** Where ions come from. */

@@ -6,6 +6,8 @@ import { isObject } from '../scene/json.ts';
 import { replaceFile } from '../storage/replaceFile.ts';
 import type { RunRecord } from '../storage/runRecord.ts';
 import { StoredRun } from '../storage/storedRun.ts';
+import { filmOutlineOf } from '../formats/filmOutline.ts';
+import { fluxContent } from './fluxSection.ts';
 import { htmlFigure, htmlPage, htmlTable } from './html.ts';
 import { escapeMarkup } from './markup.ts';
 import { filamentSentence } from './filamentText.ts';
@@ -29,7 +31,7 @@ export async function writeRunReport(path: string): Promise<ReportedRun> {
   const run = new StoredRun(path);
   const recording = run.recording();
   const figures = await drawRun(run, recording);
-  for (const name of ['state', 'views', 'filament', 'history', 'clusters'] as const) {
+  for (const name of ['state', 'views', 'filament', 'history', 'clusters', 'fluxes'] as const) {
     const svg = figures[name];
     if (!svg) continue;
     replaceFile(join(path, `${name}.svg`), svg);
@@ -44,6 +46,7 @@ export async function writeRunReport(path: string): Promise<ReportedRun> {
 
 function body(reported: ReportedRun, run: StoredRun, recording: RecordingReader): string {
   const { title, record, growthMode, figures } = reported;
+  const fluxes = run.fluxes();
   const description = isObject(run.scene) ? run.scene.description : undefined;
   return [
     `<h1>${escapeMarkup(title)}</h1>`,
@@ -61,6 +64,12 @@ function body(reported: ReportedRun, run: StoredRun, recording: RecordingReader)
     figures.filament ? section('Filament', htmlFigure(figures.filament, filamentCaption(figures))) : '',
     figures.history ? section('History', htmlFigure(figures.history, historyCaption)) : '',
     figures.clusters ? section('Floating clusters', htmlFigure(figures.clusters, clusterCaption(figures))) : '',
+    fluxes && figures.fluxes
+      ? section(
+          'Fluxes about the dominant filament',
+          fluxContent(fluxes, figures.fluxes, filmOutlineOf(run.scene).sourceWidth),
+        )
+      : '',
     section('Scene', sceneTable(run.scene)),
   ].join('\n');
 }
