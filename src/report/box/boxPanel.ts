@@ -3,7 +3,7 @@ import { round } from '../plane.ts';
 import { boxTicks } from './boxTicks.ts';
 import type { Direction, Extent } from './projection.ts';
 
-export const electrodeBar = 9; // [px] height
+const electrodeBar = 9; // [px] height
 
 /** One view of a box at one moment. */
 export interface BoxPanel {

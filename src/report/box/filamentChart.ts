@@ -27,8 +27,8 @@ export function filamentChart(courses: readonly FilamentCourse[], { thickness }:
   );
   const times = courses.map(({ time }) => time);
   return {
-    width: 420,
-    height: 260,
+    width: 700,
+    height: 300,
     data: { values },
     mark: { type: 'line', strokeWidth: 2, point: { size: 22, filled: true } },
     encoding: {
