@@ -1,7 +1,7 @@
 import type { World } from '../state/world.ts';
 import { scanCircle, thirds } from './circle.ts';
 import { ON_ACTIVE_PLANE, ON_COUNTER_PLANE, type PlaceList } from './placeList.ts';
-import { gatherSpheres, mostObjects, spheres } from './spheres.ts';
+import { gatherSpheres, mostObjects, shutSpheres, spheres } from './spheres.ts';
 import { levelOf, touchPlane, touchThree, twoPlaces } from './tangent3d.ts';
 
 /** Finds all places that touch a metal particle, or only those that touch no particle of a lower slot. */
@@ -35,15 +35,18 @@ export function findPlacesInHole(world: World, slot: number, sink: PlaceList): v
   const { particles, space } = world;
   gatherSpheres(world, particles.x[slot], particles.y[slot], particles.z[slot], slot);
   const nearest = nearestSquare(world);
-  const { count } = spheres;
-  for (let i = 0; i < count; i++)
-    for (let at = 0; at < spheres.nearCount[i]; at++) {
-      const j = spheres.near[i * mostObjects + at];
-      if (j < i) continue;
+  shutSpheres(space.diameter * space.diameter, nearest);
+  const { count, near, nearCount, isShut } = spheres;
+  for (let i = 0; i < count; i++) {
+    if (isShut[i]) continue;
+    for (let at = 0; at < nearCount[i]; at++) {
+      const j = near[i * mostObjects + at];
+      if (j < i || isShut[j]) continue;
       const ways = scanCircle(i, j, space.diameter, nearest, true);
       for (let k = 0; k < ways; k++)
         takeThree(world, spheres.slot[i], spheres.slot[j], spheres.slot[thirds[k]], slot, sink);
     }
+  }
   for (let plane = ON_COUNTER_PLANE; plane <= ON_ACTIVE_PLANE; plane++) {
     if (!isNearPlane(world, slot, plane)) continue;
     for (let i = 0; i < count; i++) {

@@ -15,6 +15,8 @@ export const spheres = {
   /** For each sphere, indices of those within two diameters of it; `mostObjects` places a sphere. */
   near: new Uint8Array(mostObjects * mostObjects),
   nearCount: new Int32Array(mostObjects),
+  /** Whether no free place on it can lie within the sphere about the origin; after `shutSpheres`. */
+  isShut: new Uint8Array(mostObjects),
 };
 
 /** Takes all metal but `except` within two diameters of an origin; throws RangeError where there is too much. */
@@ -54,4 +56,37 @@ function pairUp(limit: number): void {
       near[i * mostObjects + nearCount[i]++] = j;
       near[j * mostObjects + nearCount[j]++] = i;
     }
+}
+
+/**
+ * Marks spheres on which one nearer sphere covers all that lies within the sphere about the origin: the cap of places there
+ * lies within the cap that the other covers. Squares of the diameter and of the distance below which spheres overlap.
+ */
+export function shutSpheres(square: number, nearest: number): void {
+  const { count, x, y, z, distance, near, nearCount, isShut } = spheres;
+  const excess = square - nearest;
+  const perDiameter = 0.5 / Math.sqrt(square);
+  for (let i = 0; i < count; i++) {
+    isShut[i] = 0;
+    const far = distance[i] * distance[i];
+    if (far < 1.2 * square) continue;
+    const cosine = ((far + excess) * perDiameter) / distance[i];
+    const sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
+    for (let at = 0; at < nearCount[i]; at++) {
+      const b = near[i * mostObjects + at];
+      if (b > i) break;
+      const dx = x[b] - x[i];
+      const dy = y[b] - y[i];
+      const dz = z[b] - z[i];
+      const apart = dx * dx + dy * dy + dz * dz;
+      if (apart >= far) continue;
+      const inverse = 1 / Math.sqrt(apart);
+      const cover = (apart + excess) * perDiameter * inverse;
+      const between = -(dx * x[i] + dy * y[i] + dz * z[i]) * inverse;
+      const rest = Math.sqrt(Math.max(0, 1 - cover * cover));
+      if (between < (cover * cosine + rest * sine + 1e-9) * distance[i]) continue;
+      isShut[i] = 1;
+      break;
+    }
+  }
 }
