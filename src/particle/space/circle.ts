@@ -17,7 +17,9 @@ const middle = new Float64Array(3);
 const normal = new Float64Array(3);
 const axisU = new Float64Array(3);
 const axisV = new Float64Array(3);
-let radiusSquare = 0; // [nm^2]
+
+/** Its radius squared [nm^2]; a half over the radius [1/nm]; what makes of a distance the bounds to block and to touch [nm]. */
+const measure = new Float64Array(4);
 
 /** What is left of the circle, counterclockwise from its start to its end, as cosine and sine; all of it while `isCut` is false. */
 const arc = new Float64Array(4);
@@ -42,11 +44,12 @@ export function scanCircle(i: number, j: number, diameter: number, nearest: numb
   layAxes();
   isCut = false;
   isHoleBound = false;
-  const half = 0.5 / Math.sqrt(radiusSquare);
-  const toBlock = (radiusSquare - nearest) * half + margin;
-  if (isHole) cutHole(half, toBlock - 2 * margin);
-  const toTouch = (radiusSquare - diameter * diameter) * half;
-  return findBlockers(i, j, half, toBlock, toTouch) ? pickThirds(j) : 0;
+  const half = 0.5 / Math.sqrt(measure[0]);
+  measure[1] = half;
+  measure[2] = (measure[0] - nearest) * half + margin;
+  measure[3] = (measure[0] - diameter * diameter) * half;
+  if (isHole) cutHole();
+  return findBlockers(i, j) ? pickThirds(j) : 0;
 }
 
 function layCircle(i: number, j: number, diameter: number): boolean {
@@ -56,8 +59,9 @@ function layCircle(i: number, j: number, diameter: number): boolean {
   const nz = z[j] - z[i];
   const apart = nx * nx + ny * ny + nz * nz;
   const square = diameter * diameter;
-  radiusSquare = square - 0.25 * apart;
+  const radiusSquare = square - 0.25 * apart;
   if (radiusSquare < 0.5 * leastLift * square || apart < 1e-9) return false;
+  measure[0] = radiusSquare;
   middle[0] = x[i] + 0.5 * nx;
   middle[1] = y[i] + 0.5 * ny;
   middle[2] = z[i] + 0.5 * nz;
@@ -69,6 +73,7 @@ function layCircle(i: number, j: number, diameter: number): boolean {
 
 /** Whether the circle passes through the sphere about the origin. */
 function meetsHole(nearest: number): boolean {
+  const radiusSquare = measure[0];
   const mx = middle[0];
   const my = middle[1];
   const mz = middle[2];
@@ -103,13 +108,13 @@ function layAxes(): void {
 }
 
 /** Cuts the circle to the hole. */
-function cutHole(half: number, toBlock: number): void {
+function cutHole(): void {
   const mx = middle[0];
   const my = middle[1];
   const mz = middle[2];
   const u = -(mx * axisU[0] + my * axisU[1] + mz * axisU[2]);
   const v = -(mx * axisV[0] + my * axisV[1] + mz * axisV[2]);
-  const block = (mx * mx + my * my + mz * mz) * half + toBlock;
+  const block = (mx * mx + my * my + mz * mz) * measure[1] + measure[2] - 2 * margin;
   const across = u * u + v * v;
   if (block * block >= across) return;
   isHoleBound = true;
@@ -120,7 +125,7 @@ function cutHole(half: number, toBlock: number): void {
 }
 
 /** Gathers what blocks or touches the circle; false where nothing of it is left. */
-function findBlockers(i: number, j: number, half: number, toBlock: number, toTouch: number): boolean {
+function findBlockers(i: number, j: number): boolean {
   const { x, y, z, near, nearCount } = spheres;
   const mx = middle[0];
   const my = middle[1];
@@ -131,6 +136,9 @@ function findBlockers(i: number, j: number, half: number, toBlock: number, toTou
   const vx = axisV[0];
   const vy = axisV[1];
   const vz = axisV[2];
+  const half = measure[1];
+  const toBlock = measure[2];
+  const toTouch = measure[3];
   const from = j * mostObjects;
   const to = from + nearCount[j];
   let count = 0;

@@ -197,10 +197,15 @@ function dissolve(world: World, body: number): void {
   bodies.release(body);
 }
 
-function neighboursOf(world: World, slot: number): number[] {
+const neighbours: number[] = [];
+
+/** The metal that a particle touches, until the next call. */
+function neighboursOf(world: World, slot: number): readonly number[] {
   const { particles, constants } = world;
   const count = findMetal(world, particles.x[slot], particles.y[slot], particles.z[slot], constants.contact, slot);
-  return Array.from(found.subarray(0, count));
+  neighbours.length = count;
+  for (let i = 0; i < count; i++) neighbours[i] = found[i];
+  return neighbours;
 }
 
 function countNearby(world: World, cell: number, sign: 1 | -1): void {
