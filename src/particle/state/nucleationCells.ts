@@ -15,12 +15,15 @@ export class NucleationCells {
   readonly strain: Float64Array; // [eV]
   /** Field into the counter electrode below a cell, frozen with the field; NaN where it is to be found out. */
   readonly counterField: Float64Array; // [V/nm]
+  /** Whether anything can nucleate at all; if not, nothing is counted. */
+  readonly isCounted: boolean;
   private readonly cells: CellList;
   private readonly marks: Int32Array;
   private mark = 0;
 
-  constructor(cells: CellList) {
+  constructor(cells: CellList, isCounted: boolean) {
     this.cells = cells;
+    this.isCounted = isCounted;
     this.around = new Int32Array(cells.cells);
     this.looseAbout = new Int32Array(cells.cells);
     this.potential = new Float64Array(cells.cells);
@@ -55,6 +58,7 @@ export class NucleationCells {
 
   /** Counts an ion that has come (1) to a cell or left it (-1), and whether it is loose; cells for which that counts are added to `changed`. */
   countIon(cell: number, sign: 1 | -1, changed: SlotSet): void {
+    if (!this.isCounted) return;
     const { around } = this;
     const { neighbours, stride } = this.cells;
     changed.add(cell);
@@ -66,6 +70,7 @@ export class NucleationCells {
 
   /** The same for an ion that has come loose or is no longer so. */
   countLoose(cell: number, sign: 1 | -1, changed: SlotSet): void {
+    if (!this.isCounted) return;
     const { looseAbout } = this;
     const { neighbours, stride } = this.cells;
     for (let n = cell * stride; neighbours[n] >= 0; n++) {
@@ -76,6 +81,7 @@ export class NucleationCells {
 
   /** The same for an ion, loose (1) or not (0), that has gone from one cell to another: for a cell about both, nothing changes. */
   countMove(from: number, to: number, loose: 0 | 1, changed: SlotSet): void {
+    if (!this.isCounted) return;
     const { around, looseAbout, marks } = this;
     const { neighbours, stride } = this.cells;
     const mark = this.nextMark();

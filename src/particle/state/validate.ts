@@ -150,6 +150,7 @@ function checkIons(world: World, check: Check): void {
 
 function checkNeighbourhoods(world: World, check: Check): void {
   const { ionCells, looseIons, nucleationCells } = world;
+  if (!nucleationCells.isCounted) return;
   for (let cell = 0; cell < ionCells.cells; cell++) {
     const own = ionCells.neighbours.subarray(cell * ionCells.stride, (cell + 1) * ionCells.stride);
     const about = own.subarray(0, own.indexOf(-1));

@@ -112,7 +112,6 @@ export class World {
     this.voidNodes = new Int32Array(this.ionCells.cells);
     this.looseIons = new Int32Array(this.ionCells.cells);
     this.bareIons = new Int32Array(this.ionCells.cells);
-    this.nucleationCells = new NucleationCells(this.ionCells);
     this.sourceSupply = Float64Array.from(parameters.inclusions, (inclusion) => inclusion.supply);
     this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;
     this.eventCounts = new Float64Array(kinds.length);
@@ -128,6 +127,8 @@ export class World {
     this.kinds = kinds;
     this.trees = kinds.map(({ owner }) => new RateTree(capacities[owner]));
     this.isLive = kinds.map(({ isOff }) => !isOff?.(this.constants));
+    const isCounted = kinds.some(({ owner }, kind) => owner === 'cell' && this.isLive[kind]);
+    this.nucleationCells = new NucleationCells(this.ionCells, isCounted);
   }
 
   /** Makes sure that the next event finds slots for its particle and its bodies. */
