@@ -1,4 +1,4 @@
-import { ON_ACTIVE } from '../state/bodies.ts';
+import { BRIDGING, ON_ACTIVE, ON_COUNTER } from '../state/bodies.ts';
 import { exchangeKinds, ExchangeLog, ON_PLANE } from '../state/exchangeLog.ts';
 import type { World } from '../state/world.ts';
 import { findDominantFilament, noFilament } from './dominantFilament.ts';
@@ -16,7 +16,7 @@ const [ACTIVE, FILAMENT, OTHER] = [0, 1, 2];
 const [NO_FILAMENT, BRIDGED] = [gapBounds.length, gapBounds.length + 1];
 const classCount = gapBounds.length + 2;
 const channelCount = exchangeKinds.length * fluxSides.length;
-const noticedShare = 0.001; // of the metal: with more exchanges than that the filament is looked for again
+const noticedShare = 0.01; // of the metal: with more exchanges than that the filament is looked for again
 
 /** Counts of one entry of the ledger on one side, in one class of gaps. */
 export interface FluxCounts {
@@ -81,10 +81,14 @@ export class FluxProbe {
     const now = this.#classNow();
     this.#expose(now, time - this.#lastTime);
     this.#lastTime = time;
-    for (let i = 0; i < log.count; i++) this.#count(now, i);
+    let isTopChanged = false;
+    for (let i = 0; i < log.count; i++) {
+      this.#count(now, i);
+      isTopChanged ||= this.#isAtTop(i);
+    }
     log.count = 0;
     const isChanged = this.#unseen > 0 && this.#unseen >= noticedShare * this.#world.metalCount;
-    if (isChanged || births + deaths !== this.#lastJoins) this.#look();
+    if (isChanged || isTopChanged || births + deaths !== this.#lastJoins) this.#look();
   }
 
   read(): Fluxes {
@@ -157,6 +161,13 @@ export class FluxProbe {
     this.#byRadius[channel * (rings.count + 1) + ring]++;
     this.#byHeight[channel * this.#heightCount + level]++;
     if (attachment !== ON_PLANE) this.#unseen++;
+  }
+
+  /** Whether an exchange was with metal on the counter electrode as high as the filament, or higher. */
+  #isAtTop(i: number): boolean {
+    const { attachment, z } = this.#log;
+    if (attachment[i] !== ON_COUNTER && attachment[i] !== BRIDGING) return false;
+    return z[i] + 0.5 * this.#world.space.diameter >= this.#filament.height - 1e-9;
   }
 
   #classAt(index: number): FluxClass {
