@@ -88,8 +88,8 @@ export const sliceDefaults: JsonObject = mergeJson(cloneJson(common), derivedDef
 const boxDifferences: JsonObject = {
   geometry: { dimension: 3, contactFactor: 1.2 },
   nucleation: { counterFactor: 1.25 },
-  surfaceDiffusion: { mobileCoordination: 5 },
-  field: { gridStep: '1 nm', windowEvents: 500 },
+  surfaceDiffusion: { exchange: { attemptFrequency: '1e13 /s', barrier: '0.45829 eV' }, mobileCoordination: 5 },
+  field: { gridStep: '1 nm', windowEvents: 1000, tolerance: '2 mV' },
   stop: { metalParticles: 2000 },
 };
 

@@ -76,7 +76,10 @@ export class Simulation {
     const { world } = this;
     const { field, stop, voltage } = world.parameters;
     const lastEvent = Math.min(stop.events, world.eventCount + Math.max(field.windowEvents, world.ionCount));
-    const attachedLimit = Math.max(1, field.windowMetalFraction * (world.activeMetal + world.counterMetal));
+    const attachedLimit = Math.max(
+      world.constants.windowAttachments,
+      field.windowMetalFraction * (world.activeMetal + world.counterMetal),
+    );
     const change = timeOfVoltageChange(voltage, world.time, field.windowVoltage);
     const end = Math.min(change, stop.time);
     while (world.eventCount < lastEvent && world.attachedChanges < attachedLimit) {

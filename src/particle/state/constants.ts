@@ -3,6 +3,9 @@ import { activatedRate } from '../../laws/thermalActivation.ts';
 import { refillProbability } from '../../laws/refill.ts';
 import type { ParticleParameters } from './parameters.ts';
 
+/** Area of a box's electrodes to which one more or less particle on them is local. */
+const attachmentArea = 64; // [nm^2]
+
 /** What follows from the parameters once and for all: rates at zero field, and factors of the hot loops. */
 export interface Constants {
   thermalEnergy: number; // [eV]
@@ -21,6 +24,7 @@ export interface Constants {
   contact: number; // [nm] centres nearer than this touch
   planeContact: number; // [nm] a centre nearer than this to an electrode plane touches it
   surfaceCoordination: number; // metal with fewer neighbours is at a surface
+  windowAttachments: number; // metal particles on electrodes that may come or go in any window of the field
   chargeSource: number; // [V/nm^2] source of one ion in one grid node's volume, without 1/volume
 }
 
@@ -48,6 +52,7 @@ export function resolveConstants(parameters: ParticleParameters): Constants {
     contact,
     planeContact: contact / 2,
     surfaceCoordination: geometry.dimension === 2 ? 6 : 12,
+    windowAttachments: geometry.dimension === 2 ? 1 : Math.max(1, (geometry.width * geometry.depth) / attachmentArea),
     chargeSource: (field.netChargeFraction * valence) / (vacuumPermittivity * field.relativePermittivity),
   };
 }
