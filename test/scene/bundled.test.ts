@@ -23,9 +23,9 @@ describe('bundled scenes', () => {
     expect(() => buildParticleParameters(parseScene(sceneOf(name)), 1)).not.toThrow();
   });
 
-  it('growth modes are alike in all but mobility and redox rate', () => {
+  it.each(['growth', 'growth3d'])('%s: modes are alike in all but mobility and redox rate', (folder) => {
     const common = modes.map((mode) => {
-      const { mobility, redoxRate, title, description, ...rest } = sceneOf(`growth/${mode}`);
+      const { mobility, redoxRate, title, description, ...rest } = sceneOf(`${folder}/${mode}`);
       expect([mobility, redoxRate]).toEqual({ a: [1, 1], b: [1e-4, 1e-4], c: [1e-4, 1], d: [1, 1e-4] }[mode]);
       expect([title, description].every((text) => typeof text === 'string')).toBe(true);
       return rest;
