@@ -38,7 +38,7 @@ export function measureCone(): CornerFigure {
 }
 
 /**
- * Grows scene a in wider and wider boxes, to 1000 particles a box of the scene's area. Held fixed: film thickness, laws, metal per area, and
+ * Grows scene a in wider and wider boxes, to 1000 particles a box of the scene's area. Held fixed: film thickness, laws, a uniform source, metal per area, and
  * events per window and area; so both runs go through the same states, once and some thirty times side by side.
  */
 export function measureBoxScaling(): BoxScalingFigure[] {
@@ -48,13 +48,14 @@ export function measureBoxScaling(): BoxScalingFigure[] {
 
 function measureGrowth(factor: number): BoxScalingFigure {
   const parameters = boxParameters('a', seed);
-  const { geometry, field, stop } = parameters;
+  const { geometry, electrode, field, stop } = parameters;
   const width = 2 * Math.round((geometry.width * Math.sqrt(factor)) / field.gridStep / 2) * field.gridStep;
   const area = (width * width) / (geometry.width * geometry.depth);
   const simulation = Simulation.create(
     {
       ...parameters,
       geometry: { ...geometry, width, depth: width },
+      electrode: { ...electrode, sourceWidth: Infinity },
       field: { ...field, windowEvents: Math.round(field.windowEvents * area) },
       stop: { ...stop, metalParticles: Math.round(smallest * area), bridged: false },
     },
