@@ -1,17 +1,13 @@
-import { readCpuSeconds } from '../src/campaign/cpuClock.ts';
 import { Simulation } from '../src/particle/engine/simulation.ts';
 import type { ParticleParameters } from '../src/particle/state/parameters.ts';
 import { measureRun, type CornerFigure } from './corners.ts';
+import { measureGrowth, type ScalingFigure } from './scaling.ts';
 import { boxParameters, modes } from './scenes.ts';
 import { measureShares, type Shares } from './shares.ts';
 
 /** One line of the answer to: how does the cost of an event in a box grow with the system? */
-export interface BoxScalingFigure {
+export interface BoxScalingFigure extends ScalingFigure {
   width: number; // [nm]
-  metal: number; // particles at the end
-  largestBody: number; // particles
-  events: number;
-  microsecondsPerEvent: number;
 }
 
 /** What a scene's run spends its CPU time on. */
@@ -42,37 +38,23 @@ export function measureCone(): CornerFigure {
  * events per window and area; so both runs go through the same states, once and some thirty times side by side.
  */
 export function measureBoxScaling(): BoxScalingFigure[] {
-  measureGrowth(1);
-  return [1, 30].map(measureGrowth);
+  measureWide(1);
+  return [1, 30].map(measureWide);
 }
 
-function measureGrowth(factor: number): BoxScalingFigure {
+function measureWide(factor: number): BoxScalingFigure {
   const parameters = boxParameters('a', seed);
   const { geometry, electrode, field, stop } = parameters;
   const width = 2 * Math.round((geometry.width * Math.sqrt(factor)) / field.gridStep / 2) * field.gridStep;
   const area = (width * width) / (geometry.width * geometry.depth);
-  const simulation = Simulation.create(
-    {
-      ...parameters,
-      geometry: { ...geometry, width, depth: width },
-      electrode: { ...electrode, sourceWidth: Infinity },
-      field: { ...field, windowEvents: Math.round(field.windowEvents * area) },
-      stop: { ...stop, metalParticles: Math.round(smallest * area), bridged: false },
-    },
-    seed,
-  );
-  const { world } = simulation;
-  const start = readCpuSeconds();
-  while (!simulation.stopReason) simulation.advanceWindow();
-  const microseconds = (readCpuSeconds() - start) * 1e6;
-  const largestBody = world.bodies.size.reduce((most, size) => Math.max(most, size), 0);
-  return {
-    width,
-    metal: world.metalCount,
-    largestBody,
-    events: world.eventCount,
-    microsecondsPerEvent: microseconds / world.eventCount,
-  };
+  const figure = measureGrowth({
+    ...parameters,
+    geometry: { ...geometry, width, depth: width },
+    electrode: { ...electrode, sourceWidth: Infinity },
+    field: { ...field, windowEvents: Math.round(field.windowEvents * area) },
+    stop: { ...stop, metalParticles: Math.round(smallest * area), bridged: false },
+  });
+  return { width, ...figure };
 }
 
 /** Where the time of the four scenes goes until 1000 particles; sampled, so good to a few hundredths. */

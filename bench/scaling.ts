@@ -1,5 +1,6 @@
 import { readCpuSeconds } from '../src/campaign/cpuClock.ts';
 import { Simulation } from '../src/particle/engine/simulation.ts';
+import type { ParticleParameters } from '../src/particle/state/parameters.ts';
 import { growthParameters } from './scenes.ts';
 
 /** One line of the answer to: how does the cost of an event grow with the system? */
@@ -25,16 +26,18 @@ function measure(factor: number): ScalingFigure {
   const parameters = growthParameters('a', seed);
   const { geometry, electrode, field, stop } = parameters;
   const width = Math.round((geometry.width * factor) / field.gridStep) * field.gridStep;
-  const simulation = Simulation.create(
-    {
-      ...parameters,
-      geometry: { ...geometry, width },
-      electrode: { ...electrode, sourceWidth: Infinity },
-      field: { ...field, windowEvents: Math.round(field.windowEvents * factor) },
-      stop: { ...stop, metalParticles: Math.round(600 * factor), bridged: false },
-    },
-    seed,
-  );
+  return measureGrowth({
+    ...parameters,
+    geometry: { ...geometry, width },
+    electrode: { ...electrode, sourceWidth: Infinity },
+    field: { ...field, windowEvents: Math.round(field.windowEvents * factor) },
+    stop: { ...stop, metalParticles: Math.round(600 * factor), bridged: false },
+  });
+}
+
+/** Runs a scene to its end and gives the CPU time of an event, field solves and all else included. */
+export function measureGrowth(parameters: ParticleParameters): ScalingFigure {
+  const simulation = Simulation.create(parameters, seed);
   const { world } = simulation;
   const start = readCpuSeconds();
   while (!simulation.stopReason) simulation.advanceWindow();
