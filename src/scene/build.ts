@@ -39,6 +39,7 @@ export function buildParticleParameters(scene: Scene, seed: number): ParticlePar
     },
     field: { ...scene.field, relativePermittivity: materials.relativePermittivity ?? film.relativePermittivity.value },
     inclusions: buildInclusions(scene, seed),
+    device: null,
     stop: scene.stop,
   };
 }

@@ -1,4 +1,6 @@
 import type { Waveform } from '../../circuit/waveform.ts';
+import type { WireScattering } from '../../laws/thinWire.ts';
+import type { TunnelBarrier } from '../../laws/tunnelling.ts';
 
 /** A thermally activated rate f exp(-E/kT). */
 export interface ActivatedRate {
@@ -120,6 +122,37 @@ export interface FieldParameters {
   tolerance: number; // [V] largest residual correction accepted
 }
 
+/** Metal as a conductor of electrons. */
+export interface WireParameters extends WireScattering {
+  conductivity: number; // [e/(s V nm)] of the bulk at the scene's temperature
+  temperatureCoefficient: number; // [1/K] of the resistance
+}
+
+export interface CircuitParameters {
+  seriesResistance: number; // [V s/e]
+  compliance: number; // [e/s] Infinity: none
+  saturationVoltage: number; // [V] V0 of the compliance
+  /** Whether the film sees the voltage of the cell; else that applied, whatever the current. */
+  feedback: boolean;
+}
+
+export interface HeatParameters {
+  filmConductivity: number; // [eV/(s nm K)]
+  metalConductivity: number; // [eV/(s nm K)] of the moving metal in bulk, also of the active electrode
+  counterConductivity: number; // [eV/(s nm K)] of the counter electrode
+  /** Whether the rates follow the temperature of the film. */
+  feedback: boolean;
+}
+
+/** What carries the current between the electrodes, the circuit about them, and the heat. */
+export interface DeviceParameters {
+  tunnelling: TunnelBarrier;
+  tunnelRange: number; // [nm] wider gaps between surfaces carry nothing
+  wire: WireParameters;
+  circuit: CircuitParameters;
+  heat: HeatParameters | null; // null: the film stays at the scene's temperature
+}
+
 export interface StopParameters {
   metalParticles: number; // Infinity: never
   bridged: boolean;
@@ -144,5 +177,6 @@ export interface ParticleParameters {
   surface: SurfaceParameters;
   field: FieldParameters;
   inclusions: Inclusion[];
+  device: DeviceParameters | null; // null: the current of electrons is not followed
   stop: StopParameters;
 }
