@@ -42,6 +42,7 @@ export class RecordedRun implements DrivenRun {
   readonly #timeline: TimelineProbe;
   readonly #fluxes: FluxProbe;
   readonly #frames: FrameSchedule;
+  readonly #materials: Scene['materials'];
   #cpuBefore = 0; // [s] spent before this process took over
   #cpuStart = readCpuSeconds(); // [s]
   #lastCheckpoint = performance.now(); // [ms]
@@ -53,6 +54,7 @@ export class RecordedRun implements DrivenRun {
     this.#timeline = new TimelineProbe(simulation.world);
     this.#fluxes = new FluxProbe(simulation.world);
     this.#frames = new FrameSchedule(scene.recording);
+    this.#materials = scene.materials;
   }
 
   /** Begins a run in a new folder. Throws SceneError and FolderError, having written nothing. */
@@ -122,7 +124,9 @@ export class RecordedRun implements DrivenRun {
     this.#checkpoint();
     this.#folder.writeRow(this.#timeline.read());
     this.#folder.writeFrame(readFrame(this.simulation.world, true));
-    this.#folder.writeFluxes(fluxRecord(this.#fluxes.read(), this.simulation.world.parameters));
+    const { metal, film } = this.#materials;
+    const setting = { ...this.simulation.world.parameters, metal, film };
+    this.#folder.writeFluxes(fluxRecord(this.#fluxes.read(), setting));
     const outcome = outcomeOf(this.simulation, new StoredRun(this.path).timeline(), end, cpuSeconds);
     this.#folder.writeOutcome(outcome);
     this.#folder.close();

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { okabeIto } from '../analysis/palette.ts';
-import { netIons, type FluxRecord, type WrittenFluxClass } from '../formats/fluxRecord.ts';
+import { netIons } from '../bridge/netIons.ts';
+import type { FluxRecord, WrittenFluxClass } from '../formats/fluxRecord.ts';
 import { elementaryCharge } from '../units/constants.ts';
 import { gapText, plottedClasses } from './fluxProfiles.ts';
 

@@ -1,5 +1,6 @@
 import { fitInjection, type InjectionProfile } from '../analysis/injectionProfile.ts';
-import { netIons, type FluxRecord, type WrittenFluxClass } from '../formats/fluxRecord.ts';
+import { netIons } from '../bridge/netIons.ts';
+import type { FluxRecord, WrittenFluxClass } from '../formats/fluxRecord.ts';
 import { htmlTable } from './html.ts';
 import { grouped, withPrefix } from '../formats/numberText.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { fluxRecord, netIons, type FluxRecord } from '../../src/formats/fluxRecord.ts';
-import { gapBounds, type FluxClass } from '../../src/particle/probes/fluxes.ts';
+import { netIons } from '../../src/bridge/netIons.ts';
+import { fluxRecord, type FluxRecord } from '../../src/formats/fluxRecord.ts';
+import { gapBounds, type FluxClass } from '../../src/particle/probes/fluxTypes.ts';
 import { renderChart } from '../../src/report/chart.ts';
 import { fluxChart } from '../../src/report/fluxChart.ts';
 import { injectionTable, plottedClasses } from '../../src/report/fluxProfiles.ts';
@@ -16,12 +17,14 @@ function classOf(gap: FluxClass['gap'], base: number, side: 'active' | 'filament
   const byRadius = areas.map((area, i) => (i < 16 ? Math.round(area * hill(radii[i] + 0.25)) : 0));
   const all = byRadius.reduce((sum, count) => sum + count, 0);
   const entry = side === 'active' ? 'emitted' : 'deposited';
-  return { gap, time: 1e-3, areas, counts: [{ entry, side, byRadius, byHeight: [all - 2, 2] }] };
+  return { gap, time: 1e-3, areas, counts: [{ entry, side, byRadius, byHeight: [all - 2, 2] }], deposition: null };
 }
 
 function recordOf(classes: FluxClass[], dimension: 2 | 3 = 3): FluxRecord {
   const filament = { serial: 1, x: 2, y: 2, height: 5, gap: 3 };
-  return fluxRecord({ radii, heights: [0, 0.5, 1], filament, classes }, parametersOf({ geometry: { dimension } }));
+  const seen = { filament, nucleation: null, voltage: { least: 0, greatest: 1 } };
+  const setting = { ...parametersOf({ geometry: { dimension } }), metal: 'Cu', film: 'SiO2' } as const;
+  return fluxRecord({ radii, heights: [0, 0.5, 1], ...seen, classes, stages: [] }, setting);
 }
 
 const every = gapBounds.map((from, i) => classOf([from, gapBounds[i + 1] ?? Infinity], 3));

@@ -3,13 +3,9 @@ import { exchangeKinds, ExchangeLog, ON_PLANE } from '../state/exchangeLog.ts';
 import type { World } from '../state/world.ts';
 import { findDominantFilament, noFilament } from './dominantFilament.ts';
 import type { DominantFilament } from './dominantFilament.ts';
+import { fluxSides, gapBounds, type Fluxes, type FluxClass, type FluxCounts } from './fluxTypes.ts';
 import { binWidth, Rings } from './rings.ts';
 
-/** Lower bounds of the classes of gaps [nm]; the last has no upper one. */
-export const gapBounds = [0, 2.5, 3.5, 5, 7.5, 10, 15] as const;
-
-/** What a particle left or joined: the active electrode (plane or metal on it), the dominant filament, or anything else. */
-export const fluxSides = ['active', 'filament', 'other'] as const;
 const [ACTIVE, FILAMENT, OTHER] = [0, 1, 2];
 
 /** Classes beside those of gaps. */
@@ -17,30 +13,6 @@ const [NO_FILAMENT, BRIDGED] = [gapBounds.length, gapBounds.length + 1];
 const classCount = gapBounds.length + 2;
 const channelCount = exchangeKinds.length * fluxSides.length;
 const noticedShare = 0.01; // of the metal: with more exchanges than that the filament is looked for again
-
-/** Counts of one entry of the ledger on one side, in one class of gaps. */
-export interface FluxCounts {
-  entry: (typeof exchangeKinds)[number];
-  side: (typeof fluxSides)[number];
-  byRadius: number[]; // particles, the last bin: elsewhere
-  byHeight: number[]; // particles
-}
-
-/** All that happened while the gap was in one class. */
-export interface FluxClass {
-  gap: readonly [from: number, to: number] | 'no filament' | 'bridged'; // [nm]
-  time: number; // [s] spent in it
-  areas: number[]; // [nm^2] of the rings, and of what lies elsewhere: mean over that time
-  counts: FluxCounts[]; // those that are not all 0
-}
-
-/** What a flux probe has measured. */
-export interface Fluxes {
-  radii: number[]; // [nm] edges of the rings
-  heights: number[]; // [nm] edges
-  filament: DominantFilament | null; // as it was seen last
-  classes: FluxClass[];
-}
 
 /**
  * Counts the exchanges of particles about the dominant filament, by class of the gap, by ring and by height.
@@ -97,7 +69,8 @@ export class FluxProbe {
     const { thickness } = this.#world.space;
     const heights = Array.from({ length: this.#heightCount + 1 }, (_, i) => Math.min(thickness, i * binWidth));
     const seen = filament.serial === 0 ? null : filament;
-    return { radii: rings.edges, heights, filament: seen, classes };
+    const voltage = { least: this.#world.voltage, greatest: this.#world.voltage };
+    return { radii: rings.edges, heights, voltage, filament: seen, nucleation: null, classes, stages: [] };
   }
 
   snapshot(): number[] {
@@ -185,7 +158,7 @@ export class FluxProbe {
     const time = this.#time[index];
     const exposures = [...this.#exposure.subarray(index * rings, (index + 1) * rings)];
     const areas = exposures.map((exposure) => (time > 0 ? exposure / time : 0));
-    return { gap: gapOf(index), time, areas, counts };
+    return { gap: gapOf(index), time, areas, counts, deposition: null };
   }
 }
 
