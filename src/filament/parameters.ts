@@ -86,7 +86,10 @@ export interface CellParameters {
     outerRadius: number; // [nm] where T = T0
     electrodeDepth: number; // [nm] into each electrode where T = T0
   };
-  circuit: { saturationVoltage: number }; // [V] V0 of the compliance
+  circuit: {
+    saturationVoltage: number; // [V] V0 of the compliance
+    seriesResistance: number; // [V s/e]
+  };
   contact: {
     gap: number; // [nm] below which tip and electrode count as touching
     handling: 'stop' | 'pointContact'; // end the sweep, or add a quantum of conductance and let the gap shrink no more

@@ -3,6 +3,7 @@ import { internalValue } from '../materials/citedValue.ts';
 import { metals, type MetalName } from '../materials/metals.ts';
 import { createRandomStream } from '../math/random.ts';
 import type { ActivatedRate, GeometryParameters, Inclusion, ParticleParameters } from '../particle/state/parameters.ts';
+import { buildDevice } from './buildDevice.ts';
 import { drawInclusions } from './drawInclusions.ts';
 import { positionOf, sidesOf } from './place.ts';
 import type { Scene } from './schema.ts';
@@ -39,7 +40,7 @@ export function buildParticleParameters(scene: Scene, seed: number): ParticlePar
     },
     field: { ...scene.field, relativePermittivity: materials.relativePermittivity ?? film.relativePermittivity.value },
     inclusions: buildInclusions(scene, seed),
-    device: null,
+    device: buildDevice(scene),
     stop: scene.stop,
   };
 }

@@ -1,6 +1,7 @@
 import { gridStep, isWholeSteps } from '../particle/field/grid.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import { contradiction, type Contradiction } from './contradiction.ts';
+import { deviceContradictions } from './deviceContradictions.ts';
 import { inclusionContradictions } from './inclusionContradictions.ts';
 import { memoryContradictions } from './memoryContradictions.ts';
 import type { Scene } from './schema.ts';
@@ -22,6 +23,7 @@ export function contradictions(scene: Scene, memory: number): Contradiction[] {
     ...stopContradictions(scene),
     ...tipContradictions(scene),
     ...inclusionContradictions(scene),
+    ...deviceContradictions(scene),
   ];
 }
 

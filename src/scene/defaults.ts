@@ -1,3 +1,4 @@
+import { deviceDefaults } from './deviceDefaults.ts';
 import { derivedDefaults } from './derivedDefaults.ts';
 import { cloneJson, isObject, mergeJson, type JsonObject } from './json.ts';
 
@@ -103,5 +104,6 @@ export const boxDefaults: JsonObject = [derivedDefaults(3), boxDifferences].redu
 export function withDefaults(json: unknown): unknown {
   if (!isObject(json)) return json;
   const isBox = isObject(json.geometry) && json.geometry.dimension === 3;
-  return mergeJson(cloneJson(isBox ? boxDefaults : sliceDefaults), json);
+  const complete = mergeJson(cloneJson(isBox ? boxDefaults : sliceDefaults), json);
+  return isObject(json.device) ? { ...complete, device: mergeJson(cloneJson(deviceDefaults), json.device) } : complete;
 }

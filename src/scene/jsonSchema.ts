@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sliceDefaults } from './defaults.ts';
+import { deviceDefaults } from './deviceDefaults.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { propertiesOf } from './schemaNames.ts';
 import { sceneSchema } from './schema.ts';
@@ -8,7 +9,7 @@ let published: JsonObject | undefined;
 
 /** JSON Schema of a scene as it is written; settings with a default are optional. */
 export function sceneJsonSchema(): JsonObject {
-  return (published ??= publishSchema(sceneSchema, 'Filigree scene', sliceDefaults));
+  return (published ??= publishSchema(sceneSchema, 'Filigree scene', { ...sliceDefaults, device: deviceDefaults }));
 }
 
 /** JSON Schema (draft 2020-12) of a document as it is written, for editors; what has a default is optional. */

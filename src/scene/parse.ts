@@ -1,5 +1,6 @@
 import { contradictions } from './contradictions.ts';
 import { sliceDefaults, withDefaults } from './defaults.ts';
+import { deviceDefaults } from './deviceDefaults.ts';
 import { mergeJson, type JsonObject } from './json.ts';
 import { sceneJsonSchema } from './jsonSchema.ts';
 import { modelOf } from './modelOf.ts';
@@ -15,6 +16,15 @@ const sound: JsonObject = mergeJson(sliceDefaults, {
   materials: { valence: 1, atomsPerParticle: 1, relativePermittivity: 1 },
   voltage: '1 V',
   electrodes: { tip: { height: '2 nm', radius: '2 nm' } },
+  device: mergeJson(deviceDefaults, {
+    wire: { conductivity: '6e7 S/m', temperatureCoefficient: '0 /K', meanFreePath: '40 nm' },
+    heat: {
+      filmConductivity: '1 W/(m K)',
+      metalConductivity: '400 W/(m K)',
+      counterConductivity: '70 W/(m K)',
+      meltingPoint: '5000 K',
+    },
+  }),
   inclusions: {
     placed: [{ center: ['10 nm', '10 nm'], diameter: '1 nm', supply: 0 }],
     random: [

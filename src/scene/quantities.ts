@@ -36,6 +36,7 @@ const usualUnits: Partial<Record<Dimension, readonly string[]>> = {
   currentDensity: ['A/m2', 'A/cm2'],
   concentration: ['/m3', '/cm3', '/nm3'],
   surfaceEnergy: ['J/m2', 'eV/nm2'],
+  resistance: ['ohm', 'kohm', 'Mohm'],
   conductivity: ['S/m', 'S/cm'],
   temperatureCoefficient: ['/K'],
   thermalConductivity: ['W/(m K)'],

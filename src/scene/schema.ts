@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filmNames } from '../materials/films.ts';
 import { metalNames } from '../materials/metals.ts';
+import { deviceSection } from './deviceSection.ts';
 import { inclusionsSection } from './inclusions.ts';
 import {
   chargeSection,
@@ -97,6 +98,7 @@ export const sceneSchema = section('A scene: everything a run needs but its seed
   surfaceDiffusion: surfaceDiffusionSection,
   field: fieldSection,
   inclusions: inclusionsSection,
+  device: deviceSection.optional(),
   stop: stopSection,
   recording: recordingSection,
 });

@@ -31,7 +31,7 @@ export function copperCell(change: Partial<CellParameters> = {}): CellParameters
       counterConductivity: 0.94e7 * perMetre * ampere,
     },
     heat: { ...heat, joule: false, tunnel: false },
-    circuit: { saturationVoltage: 0.1 },
+    circuit: { saturationVoltage: 0.1, seriesResistance: 0 },
     contact: { gap: 0.05, handling: 'stop' },
     meltingPoint: 1357.77,
     mesh: { scale: 1, layers: 9 },

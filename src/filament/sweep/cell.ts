@@ -1,4 +1,4 @@
-import type { Compliance } from '../../circuit/compliance.ts';
+import type { SeriesCircuit } from '../../circuit/seriesCircuit.ts';
 import { createFilm, type Film, type FilmSolution } from '../film/film.ts';
 import { closeContacts, fillElectrode, fillFilament } from '../film/fillKinetics.ts';
 import { emptyFront, makeNucleus } from '../front/nucleus.ts';
@@ -24,7 +24,7 @@ export class Cell {
   readonly film: Film;
   readonly speed = new Float64Array(this.front.r.length); // [nm/s] of each marker along its normal, positive while it grows
   appliedVoltage = 0; // [V]
-  cellVoltage = 0; // [V] without the compliance element
+  cellVoltage = 0; // [V] without the rest of the circuit
   current = 0; // [e/s] of electrons
   ionicCurrent = 0; // [e/s]
   filmDrop = 0; // [V] greatest in the film
@@ -42,18 +42,18 @@ export class Cell {
   }
 
   /**
-   * Finds conductance, voltage behind the compliance, temperature, ionic currents and the speed of the front.
+   * Finds conductance, voltage behind the circuit, temperature, ionic currents and the speed of the front.
    *
    * @param appliedVoltage [V]
-   * @param compliance in the circuit, null for none
+   * @param circuit about the cell, null for none
    */
-  resolve(appliedVoltage: number, compliance: Compliance | null): FilmSolution {
+  resolve(appliedVoltage: number, circuit: SeriesCircuit | null): FilmSolution {
     const { gap, wire } = this;
     this.appliedVoltage = appliedVoltage;
     this.#measure();
     wire.solve(gap, this.cellVoltage);
-    compliance?.solve(wire.conductance, appliedVoltage);
-    this.cellVoltage = compliance ? compliance.cellVoltage : appliedVoltage;
+    circuit?.solve(wire.conductance, appliedVoltage);
+    this.cellVoltage = circuit ? circuit.cellVoltage : appliedVoltage;
     this.current = wire.conductance * this.cellVoltage;
     this.heat.update(this);
     return this.#solveFilm();

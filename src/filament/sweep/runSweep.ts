@@ -1,4 +1,4 @@
-import { Compliance } from '../../circuit/compliance.ts';
+import { SeriesCircuit } from '../../circuit/seriesCircuit.ts';
 import { timeOfVoltageChange, voltageAt } from '../../circuit/waveform.ts';
 import type { FilmSolution } from '../film/film.ts';
 import { greatestRadius } from '../front/measures.ts';
@@ -34,7 +34,8 @@ class Sweep {
   readonly #recorder: Recorder;
   readonly #events: SweepEvents;
   readonly #saved: SavedState;
-  readonly #compliance: Compliance;
+  readonly #limited: SeriesCircuit;
+  readonly #unlimited: SeriesCircuit;
   readonly #duration: number; // [s] of all stages
   #motion: Growth | Rest; // in this stage
   #control: StepControl | Rest;
@@ -57,7 +58,9 @@ class Sweep {
     this.#recorder = new Recorder(plan.snapshots);
     this.#events = new SweepEvents(plan);
     this.#saved = new SavedState(this.#cell);
-    this.#compliance = new Compliance(plan.compliance, plan.parameters.circuit.saturationVoltage);
+    const { seriesResistance, saturationVoltage } = plan.parameters.circuit;
+    this.#limited = new SeriesCircuit(seriesResistance, plan.compliance, saturationVoltage);
+    this.#unlimited = new SeriesCircuit(seriesResistance, Infinity, saturationVoltage);
     this.#duration = plan.stages.reduce((sum, { duration }) => sum + duration, 0);
   }
 
@@ -137,8 +140,8 @@ class Sweep {
       this.#cell.resolveAtRest();
       return true;
     }
-    const compliance = kind === 'set' ? this.#compliance : null;
-    this.#solution = this.#cell.resolve(voltageAt(voltage, this.#time), compliance);
+    const circuit = kind === 'set' ? this.#limited : this.#unlimited;
+    this.#solution = this.#cell.resolve(voltageAt(voltage, this.#time), circuit);
     return this.#solution.converged && this.#cell.heat.failure === null;
   }
 

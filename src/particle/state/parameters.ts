@@ -140,6 +140,7 @@ export interface HeatParameters {
   filmConductivity: number; // [eV/(s nm K)]
   metalConductivity: number; // [eV/(s nm K)] of the moving metal in bulk, also of the active electrode
   counterConductivity: number; // [eV/(s nm K)] of the counter electrode
+  meltingPoint: number; // [K] of the moving metal: rates follow no further
   /** Whether the rates follow the temperature of the film. */
   feedback: boolean;
 }

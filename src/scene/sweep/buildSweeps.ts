@@ -58,7 +58,7 @@ function buildCell(scene: SweepScene): CellParameters {
       counter: buildThermal(heat.counter, counter),
       film: buildThermal(heat.film, films[materials.film]),
     },
-    circuit: { saturationVoltage: scene.saturationVoltage },
+    circuit: { saturationVoltage: scene.saturationVoltage, ...scene.circuit },
     contact: scene.contact,
     meltingPoint,
     mesh: { scale: accuracy.meshScale, layers: accuracy.layers },

@@ -32,6 +32,7 @@ const commonDefaults: JsonObject = {
     outerRadius: written(cell.thermalRadius),
     electrodeDepth: written(cell.electrodeDepth),
   },
+  circuit: { seriesResistance: '0 ohm' },
   saturationVoltage: written(cell.saturationVoltage),
   contact: { gap: written(cell.contactGap), handling: 'stop' },
   snapshots: { times: [], currents: [], count: 12 },

@@ -91,6 +91,9 @@ export const sweepSchema = section('A SET scene: everything that a sweep of the 
   tunnelling: tunnellingSection,
   wire: wireSection,
   heat: heatSection,
+  circuit: section('The circuit about the cell', {
+    seriesResistance: quantity('resistance', 'In series with the cell, in every stage', { atLeast: 0 }),
+  }),
   saturationVoltage: quantity('voltage', 'V0 of the compliance: voltage over which it saturates', { above: 0 }),
   contact: contactSection,
   snapshots: snapshotsSection,
