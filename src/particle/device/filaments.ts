@@ -1,0 +1,69 @@
+import { HIGH, LOW, type ConductanceNetwork } from '../../circuit/conductanceNetwork.ts';
+import type { World } from '../state/world.ts';
+import type { Pieces } from './pieces.ts';
+
+const leastShare = 0.01; // of all current: links with less part two filaments, and filaments with less are none
+
+/** A current path from the active to the counter electrode. */
+export interface ConductingFilament {
+  serial: number; // of the body that it stands on at the counter electrode
+  share: number; // of all current
+  /** Serials of the bodies that most of its current goes through, from the counter electrode on. */
+  bodies: number[];
+}
+
+/**
+ * Parts of the metal that no link with a hundredth of the current joins but through the electrodes, by their share of the current.
+ *
+ * **Breaks** paths that cross anywhere between the electrodes are one.
+ */
+export function findFilaments(world: World, pieces: Pieces, network: ConductanceNetwork): ConductingFilament[] {
+  const { conductance, links, from, to } = network;
+  if (conductance === 0) return [];
+  const parent = Int32Array.from({ length: pieces.nodes }, (_, node) => node);
+  const rootOf = (node: number) => {
+    while (parent[node] !== node) node = parent[node] = parent[parent[node]];
+    return node;
+  };
+  const bearing: number[] = []; // links that count
+  for (let link = 0; link < links; link++) {
+    if (Math.abs(network.current(link)) < leastShare * conductance) continue;
+    bearing.push(link);
+    if (from[link] > HIGH && to[link] > HIGH) parent[rootOf(from[link])] = rootOf(to[link]);
+  }
+  const shares = new Map<number, number>();
+  for (const link of bearing) {
+    if (from[link] !== LOW || to[link] === HIGH) continue;
+    const root = rootOf(to[link]);
+    shares.set(root, (shares.get(root) ?? 0) + network.current(link) / conductance);
+  }
+  return [...shares]
+    .map(([root, share]) => {
+      const own = bearing.filter((link) => rootOf(Math.max(from[link], to[link])) === root);
+      const bodies = followCurrent(world, pieces, network, own);
+      return { serial: bodies[0], share, bodies };
+    })
+    .sort((one, other) => other.share - one.share || one.serial - other.serial);
+}
+
+/** From the counter electrode against the current, always by the link that carries most. */
+function followCurrent(world: World, pieces: Pieces, network: ConductanceNetwork, own: readonly number[]): number[] {
+  const bodies: number[] = [];
+  for (let node = LOW; node !== HIGH;) {
+    let most = 0;
+    let upstream = HIGH;
+    for (const link of own) {
+      const [from, to] = [network.from[link], network.to[link]];
+      if (from !== node && to !== node) continue;
+      const current = from === node ? network.current(link) : -network.current(link);
+      if (current <= most) continue;
+      most = current;
+      upstream = from === node ? to : from;
+    }
+    if (upstream === HIGH) break;
+    const serial = world.bodies.serial[pieces.body[upstream]];
+    if (bodies[bodies.length - 1] !== serial) bodies.push(serial);
+    node = upstream;
+  }
+  return bodies;
+}
