@@ -13,7 +13,7 @@ export interface FacingSurfaces {
  * With u the gap beyond the least one, 2 pi R integral of sigma(g + u) (1 - c u) du, 1/R = 1/R1 + 1/R2 and c = R^2 (1/R1^3 + 1/R2^3); for the printed law
  * about 2 pi R A E1(kappa g).
  *
- * **Holds** exactly for equal spheres and for a plane; between others the rings are taken to second order in the gap.
+ * **Holds** exactly for equal spheres and for a plane; between others the rings are taken to second order in the gap (within 2 % down to kappa R = 3).
  * **Breaks** where kappa R nears 1, and where electrons spread sideways: each ring is a piece of a plane junction.
  * **Source** B. V. Derjaguin, Kolloid-Z. 69, 155 (1934), carried to the next order; chord conductance of {@link chordConductance}.
  *
