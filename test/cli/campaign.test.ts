@@ -84,7 +84,7 @@ describe('filigree campaign', () => {
     const { rows } = await readCampaign(out);
     expect(rows.length).toBeGreaterThanOrEqual(2);
     expect(ended).toMatchObject({ code: 130 });
-    expect(ended.errors).toEqual([
+    expect(ended.errors.slice(-2)).toEqual([
       `interrupted: ${rows.length} of 12 runs have a row`,
       `filigree campaign ${plan} --out ${out} --resume goes on`,
     ]);
