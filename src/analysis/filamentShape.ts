@@ -1,3 +1,4 @@
+import { sphereBelow } from '../math/sphereBelow.ts';
 import { BRIDGING, FLOATING, ON_ACTIVE } from '../particle/state/bodies.ts';
 import type { Frame, FrameHeader } from '../particle/probes/frameTypes.ts';
 
@@ -77,14 +78,8 @@ function largestOnElectrode({ bodySize, bodyAttachment }: Metal): number {
 /** Volume of spheres between two heights over the distance of these. [nm^2] */
 function meanArea(heights: readonly number[], radius: number, low: number, high: number): number {
   const volume = heights.reduce(
-    (sum, height) => sum + volumeBelow(high - height, radius) - volumeBelow(low - height, radius),
+    (sum, height) => sum + sphereBelow(high - height, radius) - sphereBelow(low - height, radius),
     0,
   );
   return volume / (high - low);
-}
-
-/** Volume of a sphere below a plane at a height above its centre. [nm^3] */
-function volumeBelow(height: number, radius: number): number {
-  const h = Math.min(radius, Math.max(-radius, height));
-  return Math.PI * (radius * radius * h - (h * h * h) / 3 + (2 * radius * radius * radius) / 3);
 }

@@ -2,7 +2,7 @@ import type { Snapshot, SnapshotArray } from '../particle/state/snapshot.ts';
 import { concatenate } from './bytes.ts';
 import { crc32 } from './crc32.ts';
 
-const formatVersion = 2;
+const formatVersion = 3;
 const magic = Uint8Array.of(0x89, 0x46, 0x47, 0x43, 0x0d, 0x0a, 0x1a, 0x0a); // \x89FGC\r\n\x1a\n
 const fixedBytes = 16;
 

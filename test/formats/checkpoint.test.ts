@@ -79,6 +79,6 @@ describe('a checkpoint', () => {
     );
     expect(() => decodeCheckpoint(bytes, { ...origin, sceneHash: 'cd' })).toThrow(/another scene/);
     bytes[8] = 7;
-    expect(() => decodeCheckpoint(bytes, origin)).toThrow(/format version 7.*reads version 2/);
+    expect(() => decodeCheckpoint(bytes, origin)).toThrow(/format version 7.*reads version 3/);
   });
 });

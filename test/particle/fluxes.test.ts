@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../src/particle/engine/simulation.ts';
 import { findDominantFilament } from '../../src/particle/probes/dominantFilament.ts';
 import { FluxProbe } from '../../src/particle/probes/fluxes.ts';
-import type { Fluxes } from '../../src/particle/probes/fluxTypes.ts';
+import type { FluxClass, FluxCounts, Fluxes, FluxStage } from '../../src/particle/probes/fluxTypes.ts';
 import { Rings } from '../../src/particle/probes/rings.ts';
 import { Space } from '../../src/particle/space/space.ts';
 import { exchangeKinds } from '../../src/particle/state/exchangeLog.ts';
@@ -18,23 +18,50 @@ function probed(simulation: Simulation, windows: number, probe = new FluxProbe(s
   return probe;
 }
 
-/** Counts of each entry over all classes and sides, by ring and by height. */
-function totals({ classes }: Fluxes): Record<string, [byRadius: number, byHeight: number]> {
+type Counted = Pick<FluxClass, 'counts'>;
+
+/** Counts of each entry over all sides, by ring and by height. */
+function totals(parts: readonly Counted[]): Record<string, [byRadius: number, byHeight: number]> {
   const sums: Record<string, [number, number]> = Object.fromEntries(exchangeKinds.map((kind) => [kind, [0, 0]]));
-  for (const { counts } of classes)
+  for (const { counts } of parts)
     for (const { entry, byRadius, byHeight } of counts) {
-      sums[entry][0] += byRadius.reduce((sum, count) => sum + count, 0);
-      sums[entry][1] += byHeight.reduce((sum, count) => sum + count, 0);
+      sums[entry][0] += sumOf(byRadius);
+      sums[entry][1] += sumOf(byHeight);
     }
   return sums;
 }
 
-function expectLedger(simulation: Simulation, fluxes: Fluxes): void {
+/** Particles exchanged on a side. */
+function exchanged({ counts }: Counted, side: FluxCounts['side'], entries: readonly FluxCounts['entry'][]): number {
+  const wanted = counts.filter((each) => each.side === side && entries.includes(each.entry));
+  return wanted.reduce((sum, { byRadius }) => sum + sumOf(byRadius), 0);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, count) => sum + count, 0);
+}
+
+function expectLedger(simulation: Simulation, { classes, stages }: Fluxes): void {
   const { ledger, time } = simulation.world;
-  const sums = totals(fluxes);
-  for (const kind of exchangeKinds) expect([kind, ...sums[kind]]).toEqual([kind, ledger[kind], ledger[kind]]);
-  const spent = fluxes.classes.reduce((sum, each) => sum + each.time, 0);
+  const [byClass, byStage] = [totals(classes), totals(stages)];
+  for (const kind of exchangeKinds) {
+    expect([kind, ...byClass[kind]]).toEqual([kind, ledger[kind], ledger[kind]]);
+    expect([kind, ...byStage[kind]]).toEqual([kind, ledger[kind], ledger[kind]]);
+  }
+  const spent = sumOf(classes.map((each) => each.time));
   expect(Math.abs(spent - time)).toBeLessThanOrEqual(1e-12 * time);
+  stages.forEach(({ from }, i) => expect(from).toBe(i === 0 ? 0 : stages[i - 1].to));
+  if (time > 0) expect(stages.at(-1)?.to).toBe(time);
+}
+
+/** Gains and losses by height are the counts on the filament, and as much was expected as was gained. */
+function expectDeposition({ classes }: Fluxes): void {
+  for (const each of classes) {
+    const { gained, lost, expected } = each.deposition ?? { gained: [], lost: [], expected: [] };
+    expect(sumOf(gained)).toBe(exchanged(each, 'filament', ['reduced', 'deposited', 'nucleated']));
+    expect(sumOf(lost)).toBe(exchanged(each, 'filament', ['oxidised']));
+    expect(Math.abs(sumOf(expected) - sumOf(gained))).toBeLessThanOrEqual(1e-9 * sumOf(gained));
+  }
 }
 
 describe('a flux probe', () => {
@@ -47,6 +74,7 @@ describe('a flux probe', () => {
         for (let i = 0; i < 4 && !alone.stopReason; i++) alone.advanceWindow();
         expect(watched.stateHash()).toBe(alone.stateHash());
         expectLedger(watched, probe.read());
+        expectDeposition(probe.read());
       }),
       { numRuns: 8 },
     );
@@ -69,21 +97,41 @@ describe('a flux probe', () => {
       );
       expect(onFilament.length).toBeGreaterThan(1); // classes of gaps
       for (const { byHeight } of onFilament) expect(byHeight.length).toBe(16);
+      expectDeposition(fluxes);
+      expectGrowth(fluxes, simulation);
     },
   );
 
   it('goes on exactly from a snapshot', () => {
-    const parameters = parametersOf({ geometry: { dimension: 3 } });
+    const parameters = parametersOf({ geometry: { dimension: 3 }, stop: { metalParticles: 60 } });
     const whole = Simulation.create(parameters, 4);
     const broken = Simulation.create(parameters, 4);
-    const expected = probed(whole, 30).read();
-    const first = probed(broken, 12);
+    const expected = probed(whole, 400).read();
+    const first = probed(broken, 150);
+    expect(first.read().stages.length).toBeGreaterThan(2);
     const resumed = Simulation.restore(parameters, broken.snapshot());
     const second = new FluxProbe(resumed.world);
     second.restore(first.snapshot());
-    expect(probed(resumed, 18, second).read()).toEqual(expected);
+    expect(second.snapshot()).toEqual(first.snapshot());
+    expect(probed(resumed, 250, second).read()).toEqual(expected);
   });
 });
+
+/** Heights rise by half a nanometre or more from stage to stage, and the first nucleus is the oldest of those that happened. */
+function expectGrowth({ stages, nucleation }: Fluxes, { world }: Simulation): void {
+  const ended = stages.slice(0, -1);
+  expect(ended.length).toBeGreaterThan(1);
+  expect(exchanged(stages[0], 'filament', exchangeKinds)).toBe(0); // there was none
+  ended.forEach(({ height, gap }, i) => {
+    expect(height - (ended[i - 1]?.height ?? 0) >= 0.5 - 1e-9 || gap === 0).toBe(true);
+    expect(gap).toBeCloseTo(gap === 0 ? 0 : 8 - height, 12);
+  });
+  const last = stages.at(-1) as FluxStage;
+  expect(world.bodies.size).toContain(last.metal);
+  expect(last.footRadius).toBeGreaterThan(0.1);
+  const nuclei = world.happenings.filter(({ kind }) => kind === 'nucleate');
+  expect(nuclei.map(({ time }) => time)).toContain(nucleation?.time);
+}
 
 describe('the dominant filament', () => {
   const place = (x: number, y: number, heights: readonly number[]) => heights.map((z) => [x, y, z] as const);
