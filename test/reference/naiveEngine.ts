@@ -187,9 +187,8 @@ export class NaiveEngine extends NaiveFilm {
     const [alongX, alongY] = this.siteCounts();
     const x = (((site % alongX) + 0.5) * width) / alongX;
     const y = dimension === 3 ? ((Math.floor(site / alongX) + 0.5) * depth) / alongY : 0;
-    const blocked = [thickness - d / 2, thickness - d / 2 - hopping.hopLength].some((z) =>
-      this.metals.some((metal) => this.distance(metal, { x, y, z }) < 0.998 * d),
-    );
+    const landings = [thickness - d / 2, thickness - d / 2 - hopping.hopLength].map((z) => ({ x, y, z }));
+    const blocked = landings.some((place) => this.metals.some((metal) => this.distance(metal, place) < 0.998 * d));
     if (blocked) return 0;
     const [dx, dy] = [x - width / 2, dimension === 3 ? y - depth / 2 : 0];
     const offset = Math.sqrt(dx * dx + dy * dy) / (electrode.sourceWidth / 2);

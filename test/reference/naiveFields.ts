@@ -38,33 +38,31 @@ export class NaiveFields {
 
   protected separation(to: Place, from: Place): Vector {
     const { width, depth, dimension } = this.p.geometry;
-    const dx = to.x - from.x;
-    const dy = to.y - from.y;
-    return [
-      dx - width * Math.round(dx / width),
-      dimension === 3 ? dy - depth * Math.round(dy / depth) : 0,
-      to.z - from.z,
-    ];
+    return [nearest(to.x - from.x, width), dimension === 3 ? nearest(to.y - from.y, depth) : 0, to.z - from.z];
   }
 
+  /** Length of the separation: of every pair at every event, so without making a vector of it. */
   protected distance(one: Place, other: Place): number {
-    return norm(this.separation(one, other));
+    const { width, depth, dimension } = this.p.geometry;
+    const dx = nearest(one.x - other.x, width);
+    const dy = dimension === 3 ? nearest(one.y - other.y, depth) : 0;
+    const dz = one.z - other.z;
+    return Math.sqrt(dx * dx + dy * dy + dz * dz);
   }
 
-  /** Weights of the grid nodes about a place. */
-  protected corners(x: number, y: number, z: number): [node: [number, number, number], weight: number][] {
-    const { nx, ny, nz, step } = this.world.field.grid;
+  /** Visits the grid nodes about a place with their weights. */
+  protected eachCorner(place: Vector, visit: (ix: number, iy: number, iz: number, weight: number) => void): void {
+    const { ny, nz, step } = this.world.field.grid;
+    const [x, y, z] = place;
     const fz = Math.min(nz - 1, Math.max(0, z / step));
     const [fx, fy] = [x / step, ny > 1 ? y / step : 0];
     const [ix, iy, iz] = [Math.floor(fx), Math.floor(fy), Math.min(nz - 2, Math.floor(fz))];
-    const corners: [[number, number, number], number][] = [];
-    for (const cx of [0, 1])
-      for (const cy of ny > 1 ? [0, 1] : [0])
-        for (const cz of [0, 1]) {
+    for (let cx = 0; cx <= 1; cx++)
+      for (let cy = 0; cy <= (ny > 1 ? 1 : 0); cy++)
+        for (let cz = 0; cz <= 1; cz++) {
           const weight = (cx ? fx - ix : 1 - fx + ix) * (cy ? fy - iy : 1 - fy + iy) * (cz ? fz - iz : 1 - fz + iz);
-          corners.push([[modulo(ix + cx, nx), modulo(iy + cy, ny), iz + cz], weight]);
+          visit(ix + cx, iy + cy, iz + cz, weight);
         }
-    return corners;
   }
 
   protected node(ix: number, iy: number, iz: number): number {
@@ -75,7 +73,9 @@ export class NaiveFields {
   /** Background potential [V]. */
   protected background(x: number, y: number, z: number): number {
     const values = this.world.field.background;
-    return this.corners(x, y, z).reduce((sum, [node, weight]) => sum + weight * values[this.node(...node)], 0);
+    let sum = 0;
+    this.eachCorner([x, y, z], (ix, iy, iz, weight) => (sum += weight * values[this.node(ix, iy, iz)]));
+    return sum;
   }
 
   /** E = -grad phi_full: central differences at the nodes, one-sided at the planes, linear in between [V/nm]. */
@@ -83,12 +83,12 @@ export class NaiveFields {
     const { full, grid } = this.world.field;
     const phi = (ix: number, iy: number, iz: number) => full[this.node(ix, iy, iz)];
     const field: Vector = [0, 0, 0];
-    for (const [[ix, iy, iz], weight] of this.corners(x, y, z)) {
+    this.eachCorner([x, y, z], (ix, iy, iz, weight) => {
       const [below, above] = [Math.max(0, iz - 1), Math.min(grid.nz - 1, iz + 1)];
       field[0] += (weight * (phi(ix - 1, iy, iz) - phi(ix + 1, iy, iz))) / (2 * grid.step);
       field[1] += (weight * (phi(ix, iy - 1, iz) - phi(ix, iy + 1, iz))) / (2 * grid.step);
       field[2] += (weight * (phi(ix, iy, below) - phi(ix, iy, above))) / ((above - below) * grid.step);
-    }
+    });
     return field;
   }
 
@@ -106,10 +106,15 @@ export class NaiveFields {
   }
 }
 
-export function norm([x, y, z]: readonly number[]): number {
-  return Math.sqrt(x * x + y * y + z * z);
+export function norm(vector: readonly number[]): number {
+  return Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
+}
+
+/** A distance along an axis that repeats, to the nearest image. */
+function nearest(along: number, period: number): number {
+  return along - period * Math.round(along / period);
 }
 
 export function modulo(index: number, count: number): number {
-  return ((index % count) + count) % count;
+  return index - count * Math.floor(index / count);
 }

@@ -27,6 +27,7 @@ export interface Ion extends Place {
 export class NaiveFilm extends NaiveFields {
   protected metals: Metal[] = [];
   protected ions: Ion[] = [];
+  private ionsByCell = new Map<number, Ion[]>();
 
   protected gather(): void {
     const { particles, bodies } = this.world;
@@ -39,8 +40,14 @@ export class NaiveFilm extends NaiveFields {
       if (particles.kind[slot] === METAL)
         this.metals.push({ ...at, neighbours: [], coordination: 0, normal: [0, 0, 0], body: null! });
     }
+    for (const [index, metal] of this.metals.entries())
+      for (let below = 0; below < index; below++) {
+        const other = this.metals[below];
+        if (this.distance(other, metal) >= this.contact) continue;
+        metal.neighbours.push(other);
+        other.neighbours.push(metal);
+      }
     for (const metal of this.metals) {
-      metal.neighbours = this.metals.filter((other) => other !== metal && this.distance(other, metal) < this.contact);
       const planes = [this.touchesActive(metal.z), this.touchesCounter(metal.z)];
       metal.coordination = metal.neighbours.length + planes.filter(Boolean).length;
       const sum: Vector = [0, 0, (planes[0] ? 1 : 0) - (planes[1] ? 1 : 0)];
@@ -56,6 +63,8 @@ export class NaiveFilm extends NaiveFields {
       if (slots.size !== 1 || bodies.size[body.slot] !== body.members.length) throw new Error('bodies do not match');
     }
     for (const ion of this.ions) this.touch(ion);
+    this.ionsByCell = new Map();
+    for (const ion of this.ions) this.ionsByCell.set(ion.cell, [...this.ionsIn(ion.cell), ion]);
   }
 
   protected flood(start: Metal): void {
@@ -133,6 +142,6 @@ export class NaiveFilm extends NaiveFields {
   }
 
   protected ionsIn(cell: number): Ion[] {
-    return this.ions.filter((ion) => ion.cell === cell);
+    return this.ionsByCell.get(cell) ?? [];
   }
 }

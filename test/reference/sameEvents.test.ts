@@ -10,9 +10,10 @@ function disagreements(simulation: Simulation, table: Map<string, Map<number, nu
   const { trees } = simulation.world;
   return eventKindNames.flatMap((kind, index) => {
     const faults: string[] = [];
+    const rates = table.get(kind)!;
     for (let owner = 0; owner < trees[index].capacity; owner++) {
       const rate = trees[index].get(owner);
-      const expected = table.get(kind)!.get(owner) ?? 0;
+      const expected = rates.get(owner) ?? 0;
       if (Math.abs(rate - expected) > 1e-9 * expected) faults.push(`${kind} of ${owner}: ${rate}, not ${expected}`);
     }
     return faults;
