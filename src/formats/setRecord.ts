@@ -54,6 +54,7 @@ export interface WrittenBalance {
   'moved [nm^3]': number; // deposited and dissolved together, from the charge
   'detached [nm^3]': number; // of pieces of filament that lost their hold
   'void [nm^3]': number; // that the active electrode has lost from its place
+  'reservoir [nm^3]'?: number; // the rest of what the filament gained, step by step; with measured injection
   error: number; // of the gain from the shape against that from the charge, over what moved
 }
 
