@@ -1,13 +1,14 @@
 import { fitInjection, type InjectionProfile } from './injectionProfile.ts';
 import { netIons } from './netIons.ts';
-import { countedAreas, isOfGap, ringAreasOf, type RunFluxes } from './runFluxes.ts';
+import { countedAreas, gapClasses, ringAreasOf, type GapRange, type RunFluxes } from './runFluxes.ts';
 
 const leastParticles = 30; // in a class that speaks for itself
 
 /** Where the active electrode gave its metal while the gap was in a class; runs are counted together. */
 export interface MeasuredInjection {
-  gap: readonly [from: number, to: number]; // [nm]
+  gap: GapRange; // [nm]
   net: number[]; // particles that left the electrode less those that came back, by ring, elsewhere last
+  particles: number; // their sum
   volume: number; // [nm3] of metal that they stand for
   isOwn: boolean; // else too few were counted, and shares are those of all classes together
   shares: number[]; // by ring, elsewhere last; their sum is 1
@@ -27,34 +28,39 @@ interface Counted {
  * for the whole ring there. What the mirrors of a box cut off rings is not made up for.
  */
 export function measureInjection(runs: readonly RunFluxes[]): MeasuredInjection[] {
-  const [{ classes, thickness, particleVolume }] = runs;
-  const gaps = classes.filter(isOfGap).flatMap(({ gap }) => (gap[0] < thickness ? [gap] : []));
+  const [{ particleVolume }] = runs;
+  const gaps = gapClasses(runs[0]).map(({ gap }) => gap);
   const counted = gaps.map((gap) => countClass(runs, gap[0]));
   const all = counted.reduce(added);
   return gaps.map((gap, i) => {
     const { net } = counted[i];
-    const isOwn = sumOf(net) >= leastParticles;
+    const particles = sumOf(net);
+    const isOwn = particles >= leastParticles;
     const used = isOwn ? counted[i] : all;
-    const volume = sumOf(net) * particleVolume;
-    return { gap, net, volume, isOwn, shares: sharesOf(used.net, runs[0]), profile: profileOf(counted[i], runs[0]) };
+    const volume = particles * particleVolume;
+    return {
+      gap,
+      net,
+      particles,
+      volume,
+      isOwn,
+      shares: sharesOf(used.net, runs[0]),
+      profile: profileOf(counted[i], runs[0]),
+    };
   });
 }
 
 /** Ions that left the active electrode about a filament that did not bridge. */
 export function injectedParticles(run: RunFluxes): number {
-  return run.classes.filter(isOfGap).reduce((sum, { counts }) => {
+  return gapClasses(run).reduce((sum, { counts }) => {
     return sum + sumOf(netIons(counts, 'active', 'byRadius', run.radii.length).net);
   }, 0);
 }
 
-function countClass(runs: readonly RunFluxes[], gap: number): Counted {
+function countClass(runs: readonly RunFluxes[], from: number): Counted {
   return runs
-    .flatMap(({ classes, radii }) =>
-      classes
-        .filter(isOfGap)
-        .filter((each) => each.gap[0] === gap)
-        .map(({ counts }) => netIons(counts, 'active', 'byRadius', radii.length)),
-    )
+    .flatMap((run) => gapClasses(run).filter(({ gap }) => gap[0] === from))
+    .map(({ counts, areas }) => netIons(counts, 'active', 'byRadius', areas.length))
     .reduce(added);
 }
 

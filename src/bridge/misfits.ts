@@ -3,11 +3,10 @@ import { injectedParticles } from './injection.ts';
 import type { RunFluxes } from './runFluxes.ts';
 
 /** The cell that closures are for. */
-export interface BridgedCell {
+interface Cell {
   metal: string; // of the active electrode
   film: string;
   thickness: number; // [nm]
-  highest: number; // [V] applied to the active electrode in a SET
 }
 
 const thicknessTolerance = 0.01; // of the film's
@@ -18,7 +17,7 @@ const thicknessTolerance = 0.01; // of the film's
  * @param cell null where it is not known: then only what is wrong with the runs themselves is told
  * @param isMapped whether slices may stand for what lies about an axis
  */
-export function findMisfits(runs: readonly RunFluxes[], cell: BridgedCell | null, isMapped: boolean): string[] {
+export function findMisfits(runs: readonly RunFluxes[], cell: Cell | null, isMapped: boolean): string[] {
   return runs.flatMap((run) => {
     const faults = [...faultsOf(run, isMapped), ...(cell ? misfitsOf(run, cell) : []), ...differences(run, runs[0])];
     return faults.map((fault) => `${run.source}: ${fault}`);
@@ -28,7 +27,7 @@ export function findMisfits(runs: readonly RunFluxes[], cell: BridgedCell | null
 function faultsOf(run: RunFluxes, isMapped: boolean): string[] {
   const faults: string[] = [];
   const { least, greatest } = run.voltage;
-  if (!run.hasFilament || !run.stages.some(({ height }) => height > 0))
+  if (!run.filament || !run.stages.some(({ height }) => height > 0))
     faults.push('the run has no filament on the counter electrode, so nothing was measured about one');
   else if (!(injectedParticles(run) > 0))
     faults.push('the active electrode gave no ions while there was a filament that did not bridge');
@@ -39,7 +38,7 @@ function faultsOf(run: RunFluxes, isMapped: boolean): string[] {
   return faults;
 }
 
-function misfitsOf({ metal, film, thickness, voltage }: RunFluxes, cell: BridgedCell): string[] {
+function misfitsOf({ metal, film, thickness, voltage }: RunFluxes, cell: Cell): string[] {
   const faults: string[] = [];
   if (metal !== cell.metal) faults.push(`${metal}, expected ${cell.metal}, the metal of the SET scene`);
   if (film !== cell.film) faults.push(`a film of ${film}, expected ${cell.film}, that of the SET scene`);
@@ -47,9 +46,9 @@ function misfitsOf({ metal, film, thickness, voltage }: RunFluxes, cell: Bridged
     const expected = `${nanometres(cell.thickness)}, that of the SET scene, within 1 %`;
     faults.push(`a film of ${nanometres(thickness)}, expected ${expected}`);
   }
-  if (cell.highest > 0 && voltage.greatest <= 0)
+  if (voltage.greatest <= 0)
     faults.push(
-      `a voltage down to ${volts(voltage.least)}, expected a positive one: the SET scene has metal come from the active electrode`,
+      `a voltage down to ${volts(voltage.least)}, expected a positive one: a SET takes its metal from the active electrode`,
     );
   return faults;
 }

@@ -1,6 +1,6 @@
 import { fitLine } from '../math/lineFit.ts';
 import { netIons } from './netIons.ts';
-import { countedAreas, isOfGap, type RunFluxes } from './runFluxes.ts';
+import { countedAreas, gapClasses, type RunFluxes } from './runFluxes.ts';
 
 const axisRadius = 1; // [nm] about the axis that counts as on it
 const ringsTogether = 2; // in which the greatest depth is looked for, so that it is not that of the noise
@@ -36,9 +36,11 @@ interface Point {
 }
 
 /** Recession on the axis over the greatest height up to then, from the first stage to the last in which the filament did not bridge. */
-function courseOnAxis({ stages, radii, particleVolume }: RunFluxes, areas: readonly number[]): Point[] {
+function courseOnAxis({ stages: all, radii, particleVolume }: RunFluxes, areas: readonly number[]): Point[] {
   const rings = radii.filter((edge) => edge > 0 && edge <= axisRadius + 1e-9).length;
   const area = areas.slice(0, rings).reduce((sum, each) => sum + each, 0);
+  const bridging = all.findIndex(({ height, gap }) => height > 0 && gap === 0);
+  const stages = bridging < 0 ? all : all.slice(0, bridging + 1);
   const course: Point[] = [{ height: 0, depth: 0 }];
   for (const stage of stages) {
     const { net } = netIons(stage.counts, 'active', 'byRadius', radii.length);
@@ -51,9 +53,9 @@ function courseOnAxis({ stages, radii, particleVolume }: RunFluxes, areas: reado
 }
 
 function depthsAtEnd(run: RunFluxes, areas: readonly number[]): number[] {
-  const { classes, radii, particleVolume } = run;
+  const { radii, particleVolume } = run;
   const net = new Array<number>(radii.length).fill(0);
-  for (const { counts } of classes.filter(isOfGap))
+  for (const { counts } of gapClasses(run))
     netIons(counts, 'active', 'byRadius', radii.length).net.forEach((count, ring) => (net[ring] += count));
   const depths: number[] = [];
   for (let ring = 0; ring + ringsTogether <= areas.length; ring += ringsTogether) {

@@ -1,3 +1,4 @@
+import type { ClosureRecord } from './closureRecord.ts';
 import type { Stage } from '../filament/parameters.ts';
 import type { SweepEnd } from '../filament/sweep/sweepPlan.ts';
 import type { EventKind } from '../filament/sweep/sweepRecord.ts';
@@ -15,6 +16,7 @@ export interface SetRecord {
   scene: string; // name or path as given; the scene itself stands in scene.json
   title: string;
   version: string; // of the package
+  closures?: ClosureRecord; // where they were measured
   sweeps: SetSweep[]; // in the order of the scene's compliances
 }
 
