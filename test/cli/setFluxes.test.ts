@@ -39,7 +39,6 @@ describe('filigree set --fluxes', () => {
     const capped = runSweep(plan);
     const dissolution = { ...plan.parameters.dissolution!, greatestDepth: Infinity };
     const uncapped = runSweep({ ...plan, parameters: { ...plan.parameters, dissolution } });
-    expect(capped.rows.at(-1)!.gap).toBeLessThan(0.45);
     expect(capped.rows.at(-1)!.recession).toBe(closures?.['greatestDepth [nm]'].mean);
     expect(uncapped.rows.at(-1)!.recession).toBeGreaterThan(capped.rows.at(-1)!.recession);
     for (const { balance } of [capped, uncapped])
