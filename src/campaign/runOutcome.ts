@@ -2,6 +2,7 @@ import { filamentRecord, type FilamentRecord } from '../analysis/filamentRecord.
 import { filamentShape } from '../analysis/filamentShape.ts';
 import { classifyGrowth, type GrowthMode } from '../analysis/growthMode.ts';
 import type { Simulation, StopReason } from '../particle/engine/simulation.ts';
+import { readDeviceRecord } from '../particle/probes/deviceRecord.ts';
 import { readMatter } from '../particle/probes/frame.ts';
 import { summarise } from '../particle/probes/summary.ts';
 import type { TimelineRow } from '../particle/probes/timelineRow.ts';
@@ -48,6 +49,7 @@ export function outcomeOf(
     'timeToBridge [s]': timeToBridge,
     growthMode: classifyGrowth(rows, world.parameters.geometry.dimension, firstNucleusHeight),
     filament: world.parameters.geometry.dimension === 3 ? filamentOf(world) : null,
+    device: world.device && readDeviceRecord(world.device),
   };
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { GrowthMode } from '../analysis/growthMode.ts';
 import { driveRun } from '../campaign/driveRun.ts';
 import { RecordedRun } from '../campaign/recordedRun.ts';
+import { deviceSentence } from '../report/deviceText.ts';
 import { filamentSentence } from '../report/filamentText.ts';
 import { modeSentence, orderParameterTexts } from '../report/modeText.ts';
 import { grouped, withPrefix } from '../formats/numberText.ts';
@@ -84,5 +85,6 @@ function summary(path: string, record: RunRecord): string {
         .join('  '),
     );
   if (record.filament) lines.push(filamentSentence(record.filament));
+  if (record.device) lines.push(deviceSentence(record.device));
   return [...lines, `state ${stateHash}`, `folder ${path}; filigree report ${path} draws it`].join('\n');
 }

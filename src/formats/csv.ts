@@ -1,8 +1,8 @@
 import type { Frame } from '../particle/probes/frameTypes.ts';
-import type { TimelineRow } from '../particle/probes/timelineRow.ts';
+import type { DeviceRow, TimelineRow } from '../particle/probes/timelineRow.ts';
 
 /** Columns of timeline.csv: heading and field. */
-const timelineColumns: [string, keyof TimelineRow][] = [
+const timelineColumns: [string, Exclude<keyof TimelineRow, 'device'>][] = [
   ['time [s]', 'time'],
   ['voltage [V]', 'voltage'],
   ['current [A]', 'current'],
@@ -19,22 +19,41 @@ const timelineColumns: [string, keyof TimelineRow][] = [
   ['mean coordination', 'meanCoordination'],
 ];
 
-/** The first line of timeline.csv. */
-export const timelineHeading = `${timelineColumns.map(([heading]) => heading).join(',')}\n`;
+/** Further columns of a run with a device. */
+const deviceColumns: [string, keyof DeviceRow][] = [
+  ['applied voltage [V]', 'appliedVoltage'],
+  ['electron current [A]', 'electronCurrent'],
+  ['conductance [S]', 'conductance'],
+  ['greatest temperature [K]', 'greatestTemperature'],
+  ['filaments', 'filaments'],
+];
+
+/** A timeline.csv of some rows, its heading first; empty without rows. */
+export function timelineText(rows: readonly TimelineRow[]): string {
+  return rows.length > 0 ? timelineHeading(rows[0]) + rows.map(timelineLine).join('') : '';
+}
+
+function timelineHeading({ device }: Pick<TimelineRow, 'device'>): string {
+  return `${[...timelineColumns, ...(device ? deviceColumns : [])].map(([heading]) => heading).join(',')}\n`;
+}
 
 /** One line of timeline.csv; numbers are written so that they read back exactly. */
 export function timelineLine(row: TimelineRow): string {
-  return `${timelineColumns.map(([, field]) => row[field]).join(',')}\n`;
+  const { device } = row;
+  const own = timelineColumns.map(([, field]) => row[field]);
+  return `${[...own, ...(device ? deviceColumns.map(([, field]) => device[field]) : [])].join(',')}\n`;
 }
 
 /** The rows of a timeline.csv, also of one that is still being written: a last line without its end is left out. */
 export function parseTimeline(text: string): TimelineRow[] {
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
   return lines.slice(1, -1).map((line) => {
-    const cells = line.split(',');
-    return Object.fromEntries(
-      timelineColumns.map(([, field], i) => [field, Number(cells[i])]),
-    ) as unknown as TimelineRow;
+    const cells = line.split(',').map(Number);
+    const row = Object.fromEntries(timelineColumns.map(([, field], i) => [field, cells[i]])) as unknown as TimelineRow;
+    const further = cells.slice(timelineColumns.length);
+    if (further.length === 0) return row;
+    const device = Object.fromEntries(deviceColumns.map(([, field], i) => [field, further[i]])) as unknown as DeviceRow;
+    return { ...row, device };
   });
 }
 

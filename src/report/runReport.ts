@@ -10,6 +10,7 @@ import { filmOutlineOf } from '../formats/filmOutline.ts';
 import { fluxContent } from './fluxSection.ts';
 import { htmlFigure, htmlPage, htmlTable } from './html.ts';
 import { escapeMarkup } from './markup.ts';
+import { deviceSentence } from './deviceText.ts';
 import { filamentSentence } from './filamentText.ts';
 import { modeSentence, orderParameterTexts } from './modeText.ts';
 import { grouped, withPrefix } from '../formats/numberText.ts';
@@ -61,6 +62,7 @@ function body(reported: ReportedRun, run: StoredRun, recording: RecordingReader)
     record.ledger ? section('Ledger', countTable(record.ledger)) : '',
     '</div>',
     figures.views ? section('As a microscope sees it', htmlFigure(figures.views, viewsCaption)) : '',
+    record.device ? `<p>${escapeMarkup(deviceSentence(record.device))}</p>` : '',
     figures.filament ? section('Filament', htmlFigure(figures.filament, filamentCaption(figures))) : '',
     figures.history ? section('History', htmlFigure(figures.history, historyCaption)) : '',
     figures.clusters ? section('Floating clusters', htmlFigure(figures.clusters, clusterCaption(figures))) : '',

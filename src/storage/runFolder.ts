@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { CheckpointError, encodeCheckpoint } from '../formats/checkpoint.ts';
 import type { Checkpoint } from '../formats/checkpoint.ts';
-import { timelineHeading, timelineLine } from '../formats/csv.ts';
+import { timelineLine, timelineText } from '../formats/csv.ts';
 import { writeFluxRecord, type FluxRecord } from '../formats/fluxRecord.ts';
 import { RecordingEncoder } from '../formats/recordingEncoder.ts';
 import type { RecordingHeader } from '../formats/recordingHeader.ts';
@@ -60,9 +60,7 @@ export class RunFolder {
     replaceFile(join(path, runFiles.record), toJson(openRecord(start)), fileSystem);
     this.#timeline = new AppendedFile(join(path, runFiles.timeline), checkpoint?.timelineBytes ?? 0, fileSystem);
     this.#recording = new AppendedFile(join(path, runFiles.recording), checkpoint?.recordingBytes ?? 0, fileSystem);
-    if (checkpoint) return;
-    this.#timeline.append(new TextEncoder().encode(timelineHeading));
-    this.#recording.append(encoder.header());
+    if (!checkpoint) this.#recording.append(encoder.header());
   }
 
   /** Makes a run folder. Throws FolderError, having written nothing, where the path is taken and `force` is not set, or is a file. */
@@ -97,7 +95,8 @@ export class RunFolder {
   }
 
   writeRow(row: TimelineRow): void {
-    this.#timeline.append(new TextEncoder().encode(timelineLine(row)));
+    const text = this.#timeline.length === 0 ? timelineText([row]) : timelineLine(row);
+    this.#timeline.append(new TextEncoder().encode(text));
   }
 
   writeFrame(frame: Frame): void {

@@ -1,4 +1,5 @@
 import type { FilamentRecord } from '../analysis/filamentRecord.ts';
+import type { DeviceRecord } from '../particle/probes/deviceRecord.ts';
 import type { ClusterCounts } from '../particle/probes/summary.ts';
 
 /** What a run starts from. */
@@ -22,6 +23,7 @@ export interface RunOutcome {
   'timeToBridge [s]': number | null; // null also where not bridged
   growthMode: object | null;
   filament: FilamentRecord | null; // null in a slice, and where no metal is on an electrode
+  device: DeviceRecord | null; // null where the scene has no section `device`
 }
 
 /** The content of run.json; the outcome is null until the run ends. */
@@ -45,5 +47,6 @@ export function openRecord({ scene, seed, run, version }: RunStart): RunRecord {
     'timeToBridge [s]': null,
     growthMode: null,
     filament: null,
+    device: null,
   };
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { timelineHeading, timelineLine } from '../formats/csv.ts';
+import { timelineText } from '../formats/csv.ts';
 import type { TimelineRow } from '../particle/probes/timelineRow.ts';
 import { replaceFile } from './replaceFile.ts';
 import type { RunOutcome, RunStart } from './runRecord.ts';
@@ -19,6 +19,6 @@ export interface EndedRun {
 export function writeTimelineFolder(path: string, { start, scene, timeline, outcome }: EndedRun): void {
   onDisk(path, () => fs.mkdirSync(path, { recursive: true }));
   replaceFile(join(path, runFiles.scene), `${JSON.stringify(scene, null, 2)}\n`);
-  replaceFile(join(path, runFiles.timeline), [timelineHeading, ...timeline.map(timelineLine)].join(''));
+  replaceFile(join(path, runFiles.timeline), timelineText(timeline));
   replaceFile(join(path, runFiles.record), `${JSON.stringify({ ...start, ...outcome }, null, 2)}\n`);
 }

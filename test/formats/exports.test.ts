@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bodyLines,
-  happeningLines,
-  parseTimeline,
-  particleLines,
-  timelineHeading,
-  timelineLine,
-} from '../../src/formats/csv.ts';
+import { bodyLines, happeningLines, parseTimeline, particleLines, timelineText } from '../../src/formats/csv.ts';
 import { hasMirrors } from '../../src/formats/filmOutline.ts';
 import { extendedXyz } from '../../src/formats/xyz.ts';
 import { frameWith, header } from './frames.ts';
@@ -95,13 +88,23 @@ describe('CSV', () => {
       events: 9,
       meanCoordination: 10 / 3,
     };
-    const text = timelineHeading + timelineLine(row) + timelineLine({ ...row, ions: 50 });
-    expect(timelineHeading).toMatch(
+    const text = timelineText([row, { ...row, ions: 50 }]);
+    expect(text).toMatch(
       /^time \[s\],voltage \[V\],current \[A\],temperature \[K\],ions,metal floating,metal AE,metal CE,/,
     );
     expect(parseTimeline(text)).toEqual([row, { ...row, ions: 50 }]);
     expect(parseTimeline(text.slice(0, -1))).toEqual([row]);
-    expect(parseTimeline(timelineHeading)).toEqual([]);
+    expect(parseTimeline(text.slice(0, text.indexOf('\n') + 1))).toEqual([]);
     expect(parseTimeline('')).toEqual([]);
+    const device = {
+      appliedVoltage: 3,
+      electronCurrent: 1e-9,
+      conductance: 2e-9,
+      greatestTemperature: 301,
+      filaments: 1,
+    };
+    const withDevice = timelineText([{ ...row, device }]);
+    expect(withDevice).toMatch(/,mean coordination,applied voltage \[V\],electron current \[A\],/);
+    expect(parseTimeline(withDevice)).toEqual([{ ...row, device }]);
   });
 });

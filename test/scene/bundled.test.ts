@@ -18,10 +18,13 @@ function pathsOf(json: JsonObject): string[] {
 }
 
 describe('bundled scenes', () => {
-  it.each(listBundledScenes().filter((name) => /^(growth|growth3d|examples)\//u.test(name)))('%s is sound', (name) => {
-    expect(checkScene(sceneOf(name))).toEqual([]);
-    expect(() => buildParticleParameters(parseScene(sceneOf(name)), 1)).not.toThrow();
-  });
+  it.each(listBundledScenes().filter((name) => /^(growth|growth3d|examples|device)\//u.test(name)))(
+    '%s is sound',
+    (name) => {
+      expect(checkScene(sceneOf(name))).toEqual([]);
+      expect(() => buildParticleParameters(parseScene(sceneOf(name)), 1)).not.toThrow();
+    },
+  );
 
   it.each(['growth', 'growth3d'])('%s: modes are alike in all but mobility and redox rate', (folder) => {
     const common = modes.map((mode) => {

@@ -94,6 +94,7 @@ describe('a new run folder', () => {
       'timeToBridge [s]': 0.25,
       growthMode: { mode: 'a', mixed: false, orderParameters: {} },
       filament: null,
+      device: null,
     };
     folder.writeOutcome(outcome);
     folder.close();

@@ -1,5 +1,5 @@
 import { concatenate } from '../../src/formats/bytes.ts';
-import { timelineHeading, timelineLine } from '../../src/formats/csv.ts';
+import { timelineText } from '../../src/formats/csv.ts';
 import type { TimelineRow } from '../../src/particle/probes/timelineRow.ts';
 import type { SceneProblem } from '../../src/scene/problem.ts';
 import type { EngineMessage, EngineOrder, LiveEnd, LiveProgress, RunOrder } from './messages.ts';
@@ -45,7 +45,7 @@ export class LiveRun {
 
   /** The text of timeline.csv. */
   timeline(): string {
-    return timelineHeading + this.#rows.map(timelineLine).join('');
+    return timelineText(this.#rows);
   }
 
   #take(message: EngineMessage): void {

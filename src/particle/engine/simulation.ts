@@ -1,6 +1,7 @@
 import { timeOfVoltageChange } from '../../circuit/waveform.ts';
 import { solveField } from '../field/solveField.ts';
 import { hop } from '../events/hop.ts';
+import { Device } from '../device/device.ts';
 import { embedMetal } from '../space/embed.ts';
 import { findAllPlaces } from '../space/keepPlaces.ts';
 import { TOUCHES_NOTHING } from '../state/particles.ts';
@@ -43,6 +44,8 @@ export class Simulation {
     const world = new World(parameters, seed, run, eventKinds);
     embedMetal(world);
     refreshChanged(world);
+    world.device = createDevice(world);
+    world.device?.update();
     solveField(world);
     refreshAll(world);
     const simulation = new Simulation(world);
@@ -53,6 +56,7 @@ export class Simulation {
   /** Continues exactly where a snapshot was taken; throws Error where it does not belong to these parameters. */
   static restore(parameters: ParticleParameters, snapshot: Snapshot): Simulation {
     const world = new World(parameters, 0, 0, eventKinds);
+    world.device = createDevice(world);
     restoreWorld(world, snapshot);
     findAllPlaces(world);
     refreshAll(world);
@@ -75,7 +79,9 @@ export class Simulation {
     if (this.stopReason) return;
     const { world } = this;
     const { field, stop, voltage } = world.parameters;
-    const lastEvent = Math.min(stop.events, world.eventCount + Math.max(field.windowEvents, world.ionCount));
+    const usualEvents = Math.max(field.windowEvents, world.ionCount);
+    const windowEvents = Math.ceil(usualEvents * (world.device?.windowShare ?? 1));
+    const lastEvent = Math.min(stop.events, world.eventCount + windowEvents);
     const attachedLimit = Math.max(
       world.constants.windowAttachments,
       field.windowMetalFraction * (world.activeMetal + world.counterMetal),
@@ -86,7 +92,8 @@ export class Simulation {
       if (!this.step(end) || world.metalCount >= stop.metalParticles || (stop.bridged && world.bridged)) break;
     }
     this.checkStop();
-    if (solveField(world)) refreshAll(world);
+    const isWarmed = world.device?.update() ?? false;
+    if (solveField(world) || isWarmed) refreshAll(world);
   }
 
   /** Carries out the next event, or goes to the end of the window where that comes first (then false). */
@@ -140,4 +147,9 @@ export class Simulation {
     else if (world.time >= stop.time) this.stopReason = 'time';
     else if (world.eventCount >= stop.events) this.stopReason = 'events';
   }
+}
+
+function createDevice(world: World): Device | null {
+  const { device } = world.parameters;
+  return device && new Device(world, device);
 }

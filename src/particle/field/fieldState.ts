@@ -1,4 +1,4 @@
-import { exp } from '../../math/elementary.ts';
+import { exp, log } from '../../math/elementary.ts';
 import { correlatedGaussianField } from '../../math/gaussianField.ts';
 import { PoissonSolver } from '../../math/multigrid.ts';
 import type { RandomStream } from '../../math/random.ts';
@@ -29,7 +29,9 @@ export class FieldState {
   readonly voids: Uint8Array;
   /** Factor of the hop rate by disorder, and by a void where there is one. */
   readonly hopFactor: Float64Array;
-  readonly voidHopFactor: number;
+  /** Barriers' deviation in kT of the scene's temperature, for a film that warms; null for any other. */
+  readonly hopDisorder: Float64Array | null;
+  voidHopFactor: number;
   readonly strain: Float64Array; // [eV]
   /** Whether anything has changed that the potentials depend on. */
   stale = true;
@@ -59,6 +61,8 @@ export class FieldState {
     this.hopFactor = normals().map((normal) =>
       hopDisorderFactor(normal, deviation, hopping.disorderMinimum, hopping.disorderMaximum),
     );
+    const warms = parameters.device?.heat?.feedback ?? false;
+    this.hopDisorder = warms ? this.hopFactor.map((factor) => -log(factor)) : null;
     this.strain = normals().map((normal) => nucleation.strainMean + nucleation.strainDeviation * normal);
     this.voidHopFactor = exp(hopping.voidBarrierRelief / constants.thermalEnergy);
   }

@@ -7,7 +7,7 @@ import type { World } from '../state/world.ts';
 /** Solves both potentials for the present metal, ions and voltage, and brings every quantity that is frozen with them up to date. */
 export function solveField(world: World): boolean {
   const { field } = world;
-  const voltage = voltageAt(world.parameters.voltage, world.time);
+  const voltage = world.device ? world.device.filmVoltage : voltageAt(world.parameters.voltage, world.time);
   const charged = world.parameters.field.netChargeFraction > 0 && world.ionCount > 0;
   if (!field.stale && !charged && voltage === world.voltage) return false;
   world.voltage = voltage;

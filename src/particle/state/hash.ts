@@ -1,7 +1,7 @@
 import { FREE } from './particles.ts';
 import type { World } from './world.ts';
 
-/** 64-bit hash of all that decides a run's future: particles, bodies, books, time and random state; 16 hexadecimal digits. */
+/** 64-bit hash of all that decides a run's future: particles, bodies, books, time, random state, and the device where it acts on them; 16 hexadecimal digits. */
 export function hashWorld(world: World): string {
   const hash = new StateHash();
   const { particles, bodies, ledger } = world;
@@ -24,6 +24,7 @@ export function hashWorld(world: World): string {
   hash.real(world.time);
   hash.real(world.eventCount);
   for (const value of world.random.state()) hash.real(value);
+  if (world.device?.hasFeedback) for (const value of world.device.state()) hash.real(value);
   return hash.digits();
 }
 

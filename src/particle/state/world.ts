@@ -3,6 +3,7 @@ import { RateTree } from '../../math/rateTree.ts';
 import { createRandomStream } from '../../math/random.ts';
 import type { RandomStream } from '../../math/random.ts';
 import { FieldState } from '../field/fieldState.ts';
+import type { Device } from '../device/device.ts';
 import type { Happening } from '../probes/frameTypes.ts';
 import { EmissionSites } from '../space/emissionSites.ts';
 import { Places } from '../space/places.ts';
@@ -65,6 +66,8 @@ export class World {
   happenings: Happening[] = [];
   /** Where particles were exchanged, for a probe; null where none asks. */
   exchanges: ExchangeLog | null = null;
+  /** Current, circuit and heat; null where the scene asks for none. */
+  device: Device | null = null;
 
   time = 0; // [s]
   voltage = 0; // [V]

@@ -72,6 +72,7 @@ export function snapshotWorld(world: World): Snapshot {
     nextBody: world.bodies.nextSerial,
   };
   for (const name of counters) values[name] = world[name];
+  if (world.device) values.device = world.device.snapshot();
   const arrays: Snapshot['arrays'] = {};
   eachArray(world, (name, owner, key) => (arrays[name] = (owner[key] as SnapshotArray).slice()));
   return { values, arrays };
@@ -104,6 +105,7 @@ export function restoreWorld(world: World, snapshot: Snapshot): void {
   Object.keys(books).forEach((name, i) => (books[name] = (values.ledger as number[])[i]));
   world.happenings = unpackHappenings(values.happenings as number[]);
   world.random = restoreRandomStream(values.random as number[]);
+  world.device?.restore(values.device as number[]);
 }
 
 const happeningLength = 9;

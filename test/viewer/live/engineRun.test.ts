@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RecordedRun } from '../../../src/campaign/recordedRun.ts';
 import { concatenate } from '../../../src/formats/bytes.ts';
-import { timelineHeading, timelineLine } from '../../../src/formats/csv.ts';
+import { timelineText } from '../../../src/formats/csv.ts';
 import { SceneError } from '../../../src/scene/problem.ts';
 import { applySettings } from '../../../src/scene/set.ts';
 import { readSceneFile } from '../../../src/storage/sceneFiles.ts';
@@ -49,8 +49,7 @@ describe('a run in the worker', () => {
     expect(end).toMatchObject({ stateHash, stoppedBy: 'events', progress: { events: 2500, share: 1 } });
     const file = (name: string) => readFileSync(join(folder, 'run', name));
     expect(file('recording.fgr').equals(concatenate(taken.map(({ bytes }) => bytes)))).toBe(true);
-    const lines = taken.flatMap(({ rows }) => rows.map(timelineLine));
-    expect(file('timeline.csv').toString()).toBe(timelineHeading + lines.join(''));
+    expect(file('timeline.csv').toString()).toBe(timelineText(taken.flatMap(({ rows }) => rows)));
   });
 
   it('says all that is wrong with seed, settings and scene', () => {
