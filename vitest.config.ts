@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { compiledSources } from './test/compiledSources.ts';
 
 /** Tests that put something else in the place of a module, which others must not get. */
 const apart = ['test/formats/recordingAccess.test.ts'];
@@ -6,21 +7,24 @@ const apart = ['test/formats/recordingAccess.test.ts'];
 /** Tests that start programs: the command line, a cluster, a browser. Their project comes first, as they wait more than they compute. */
 const programs = ['test/cli/*.test.ts', 'test/browser/*.test.ts', 'test/campaign/executors/slurm.test.ts'];
 
+const shared = {
+  isolate: false, // without a fresh copy of every module for every file, the suite takes half the time
+  globalSetup: 'test/compiledSources.ts',
+  server: { deps: { external: [/\/dist-test\//u] } },
+};
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     // By default one processor is left free: on two, half of them.
     maxWorkers: '100%',
-    // Without a fresh copy of every module for every file, the suite takes half the time.
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, plugins: [compiledSources()], test: { name: 'programs', include: programs, ...shared } },
       {
         extends: true,
-        test: { name: 'programs', include: programs, isolate: false, globalSetup: 'test/cli/compile.ts' },
-      },
-      {
-        extends: true,
-        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: [...apart, ...programs], isolate: false },
+        plugins: [compiledSources()],
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: [...apart, ...programs], ...shared },
       },
     ],
   },

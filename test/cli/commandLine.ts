@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { inject } from 'vitest';
+
+const program = 'dist-test/cli/filigree.js';
 
 export interface CommandEnd {
   code: number | null;
@@ -10,7 +11,7 @@ export interface CommandEnd {
 /** Runs `filigree` as a user would, its output not on a terminal; `meddle` gets hold of it while it runs. */
 export function filigree(words: readonly string[], meddle: (child: ChildProcess) => void = () => undefined) {
   return new Promise<CommandEnd>((resolve, reject) => {
-    const child = spawn(process.execPath, [inject('filigree'), ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     let [output, errors] = ['', ''];
     child.stdout.on('data', (piece) => (output += piece));
     child.stderr.on('data', (piece) => (errors += piece));
