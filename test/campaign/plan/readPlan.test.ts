@@ -123,7 +123,7 @@ describe('a faulty plan', () => {
       'keep.recording: "frist", expected "none", "first" or "all"; did you mean first?',
     ];
     const sweepFaults = [
-      'sweeps[0].path: "mobilty", expected one of $schema, title, description, geometry, materials, temperature, ... (19 names); did you mean mobility?',
+      'sweeps[0].path: "mobilty", expected one of $schema, title, description, geometry, materials, temperature, ... (20 names); did you mean mobility?',
       'sweeps[1].linear.to: "2 nm", expected a quantity of the same kind as "1 V"',
       'sweeps[5]: {"path":"geometry.thickness"}, expected exactly one of list, linear, logarithmic',
       'sweeps[6].path: "geometry.thickness", expected a setting that sweeps[5] does not have already',
