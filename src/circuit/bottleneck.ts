@@ -13,7 +13,7 @@ let parent = new Int32Array(256);
 
 /**
  * Conductance of the narrowest link on the path between nodes 0 and 1 whose narrowest link is widest, to within a factor of 2 below; 0 where no
- * path joins them.
+ * path joins them. Links may be infinite.
  */
 export function findBottleneck(
   nodes: number,

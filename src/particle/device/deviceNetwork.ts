@@ -1,9 +1,9 @@
 import { ConductanceNetwork, HIGH, LOW } from '../../circuit/conductanceNetwork.ts';
-import { touchedPlanes } from '../state/contacts.ts';
 import type { DeviceParameters } from '../state/parameters.ts';
 import type { World } from '../state/world.ts';
 import { findFilaments, type ConductingFilament } from './filaments.ts';
 import { Junctions } from './junctions.ts';
+import { ACTIVE_PLANE, COUNTER_PLANE, JunctionList } from './junctionList.ts';
 import { Levels } from './levels.ts';
 import { LinkTable } from './linkTable.ts';
 import { MetalPairs } from './metalPairs.ts';
@@ -27,6 +27,7 @@ export class DeviceNetwork {
   readonly powerByLevel: Float64Array; // [eV/(s V2)]
   readonly #world: World;
   readonly #pairs: MetalPairs;
+  readonly #list = new JunctionList();
   readonly #pieces = new Pieces();
   readonly #links = new LinkTable();
   readonly #network = new ConductanceNetwork();
@@ -34,14 +35,15 @@ export class DeviceNetwork {
   readonly #wire: WireLinks;
   #temperature = NaN; // [K]
   #voltage = NaN; // [V]
+  #hasPath = false;
   #filaments: readonly ConductingFilament[] | null = null;
 
   constructor(world: World, { tunnelling, tunnelRange, wire }: DeviceParameters) {
     this.#world = world;
     this.levels = new Levels(world.space);
     this.powerByLevel = new Float64Array(this.levels.count);
-    this.#pairs = new MetalPairs(world, tunnelRange);
     this.#junctions = new Junctions(tunnelling, tunnelRange, world.space);
+    this.#pairs = new MetalPairs(world, this.#junctions);
     this.#wire = new WireLinks(wire, world.space, this.levels);
   }
 
@@ -59,8 +61,12 @@ export class DeviceNetwork {
     this.#temperature = metalTemperature;
     this.#voltage = voltage;
     this.#filaments = null;
+    this.conductance = 0;
+    this.powerByLevel.fill(0);
+    if (hasMoved) this.#hasPath = this.#list.gather(this.#world, this.#pairs, this.#junctions);
+    if (!this.#hasPath) return true;
     this.#wire.warm(metalTemperature - this.#world.parameters.temperature);
-    this.#pieces.gather(this.#world, this.#pairs, this.levels);
+    if (hasMoved) this.#pieces.gather(this.#world, this.#pairs, this.levels, this.#list.isOnPath);
     this.#solve(voltage);
     this.#gatherPower();
     return true;
@@ -68,15 +74,14 @@ export class DeviceNetwork {
 
   /** Current paths from electrode to electrode, the one with most current first. */
   get filaments(): readonly ConductingFilament[] {
-    this.#filaments ??= findFilaments(this.#world, this.#pieces, this.#network);
+    this.#filaments ??= this.conductance === 0 ? [] : findFilaments(this.#world, this.#pieces, this.#network);
     return this.#filaments;
   }
 
   #solve(voltage: number): void {
-    this.#network.reset(this.#pieces.nodes);
     for (let pass = 0; pass < mostPasses; pass++) {
       const before = this.conductance;
-      this.#connect(voltage, pass === 0);
+      this.#connect(pass === 0 ? null : voltage);
       this.#network.solve();
       this.conductance = this.#network.conductance;
       const isSettled = pass > 0 && Math.abs(this.conductance - before) <= accuracy * before;
@@ -84,13 +89,13 @@ export class DeviceNetwork {
     }
   }
 
-  /** Lays out all links; at first with the whole voltage across each junction, then with what it had in the pass before. */
-  #connect(voltage: number, isFirst: boolean): void {
+  /** Lays out all links; junctions have the share of the voltage that they had before, or, with null, all of it. */
+  #connect(voltage: number | null): void {
     const network = this.#network;
     const links = this.#links;
     links.clear();
-    this.#connectPairs(voltage, isFirst);
-    this.#connectPlanes(voltage, isFirst);
+    this.#connectJunctions(voltage);
+    this.#connectMetal();
     network.reset(this.#pieces.nodes);
     for (let link = 0; link < links.count; link++) {
       if (links.contacts[link] > 0) links.conductance[link] = this.#wireConductance(link);
@@ -98,66 +103,59 @@ export class DeviceNetwork {
     }
   }
 
-  #connectPairs(voltage: number, isFirst: boolean): void {
+  #connectJunctions(voltage: number | null): void {
     const { nodeOf } = this.#pieces;
-    const { first, next, other, gap, body } = this.#pairs;
+    const { count, joints, slot, partner, gap, conductance, least } = this.#list;
     const { z } = this.#world.particles;
-    for (let slot = 0; slot < body.length; slot++) {
-      if (body[slot] < 0) continue;
-      const node = nodeOf[slot];
-      for (let record = first[slot]; record >= 0; record = next[record]) {
-        const second = other[record];
-        const to = nodeOf[second];
-        if (to === node) continue;
-        const isFlipped = node > to;
-        const link = isFlipped ? this.#links.between(to, node) : this.#links.between(node, to);
-        if (body[second] === body[slot]) this.#links.contacts[link]++;
-        else {
-          const conductance = this.#junctions.betweenParticles(
-            gap[record],
-            this.#voltageAcross(node, to, voltage, isFirst),
-          );
-          this.#links.add(link, conductance, z[isFlipped ? second : slot], z[isFlipped ? slot : second]);
-        }
-      }
+    const { thickness } = this.#world.space;
+    for (let junction = joints; junction < count; junction++) {
+      const own = slot[junction];
+      const other = partner[junction];
+      const node = nodeOf[own];
+      const far = other === COUNTER_PLANE ? LOW : other === ACTIVE_PLANE ? HIGH : nodeOf[other];
+      if (conductance[junction] < least || node < 0 || far < 0) continue;
+      const farHeight = other === COUNTER_PLANE ? 0 : other === ACTIVE_PLANE ? thickness : z[other];
+      const through = this.#junctions.dependsOnVoltage
+        ? this.#conductanceAt(other < 0, gap[junction], this.#voltageAcross(node, far, voltage))
+        : conductance[junction];
+      if (far < node) this.#links.add(this.#links.between(far, node), through, farHeight, z[own]);
+      else this.#links.add(this.#links.between(node, far), through, z[own], farHeight);
     }
   }
 
-  #connectPlanes(voltage: number, isFirst: boolean): void {
-    const { space, particles, bodies } = this.#world;
-    const { body } = this.#pairs;
-    const radius = space.diameter / 2;
-    const reach = this.#junctions.range + radius;
-    for (let slot = 0; slot < body.length; slot++) {
-      if (body[slot] < 0) continue;
-      const z = particles.z[slot];
-      if (z >= reach && space.thickness - z >= reach) continue;
-      const planes = touchedPlanes(this.#world, z);
-      const node = this.#pieces.nodeOf[slot];
-      for (const terminal of [LOW, HIGH]) {
-        const isLow = terminal === LOW;
-        const distance = isLow ? z : space.thickness - z;
-        if (distance >= reach) continue;
-        const contacts = isLow ? bodies.counterContacts : bodies.activeContacts;
-        if ((planes & (isLow ? 2 : 1)) !== 0) this.#links.contacts[this.#links.between(terminal, node)]++;
-        else if (contacts[body[slot]] === 0) {
-          const across = this.#voltageAcross(terminal, node, voltage, isFirst);
-          const conductance = this.#junctions.toPlane(distance - radius, across);
-          this.#links.add(this.#links.between(terminal, node), conductance, isLow ? 0 : space.thickness, z);
-        }
-      }
-    }
+  #conductanceAt(isPlane: boolean, gap: number, voltage: number): number {
+    return isPlane ? this.#junctions.toPlane(gap, voltage) : this.#junctions.betweenParticles(gap, voltage);
   }
 
-  #voltageAcross(node: number, other: number, voltage: number, isFirst: boolean): number {
+  #voltageAcross(node: number, other: number, voltage: number | null): number {
     const { potential } = this.#network;
-    return isFirst ? voltage : voltage * (potential[node] - potential[other]);
+    return voltage === null ? this.#voltage : voltage * (potential[node] - potential[other]);
+  }
+
+  /** Counts the particles that touch from piece to piece and on the planes. */
+  #connectMetal(): void {
+    const { nodeOf } = this.#pieces;
+    const { touching, next, other, body } = this.#pairs;
+    const { particles, constants, space } = this.#world;
+    const links = this.#links;
+    for (let slot = 0; slot < body.length; slot++) {
+      const node = nodeOf[slot];
+      if (node < 0) continue;
+      const z = particles.z[slot];
+      if (z < constants.planeContact) links.contacts[links.between(LOW, node)]++;
+      if (z > space.thickness - constants.planeContact) links.contacts[links.between(HIGH, node)]++;
+      for (let record = touching[slot]; record >= 0; record = next[record]) {
+        const to = nodeOf[other[record]];
+        // Every pair stands in two lists.
+        if (node < to) links.contacts[links.between(node, to)]++;
+      }
+    }
   }
 
   #wireConductance(link: number): number {
     const { size, level } = this.#pieces;
     const [from, to, contacts] = [this.#links.from[link], this.#links.to[link], this.#links.contacts[link]];
-    if (from <= HIGH) return this.#wire.toPlane(contacts);
+    if (from <= HIGH) return this.#wire.toPlane(size[to], contacts);
     return this.#wire.betweenPieces(size[from], size[to], Math.abs(level[to] - level[from]), contacts);
   }
 
@@ -166,7 +164,6 @@ export class DeviceNetwork {
     const { powerByLevel, levels } = this;
     const { level } = this.#pieces;
     const links = this.#links;
-    powerByLevel.fill(0);
     if (this.conductance === 0) return;
     for (let link = 0; link < links.count; link++) {
       const power = this.#network.power(link) / 2;

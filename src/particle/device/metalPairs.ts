@@ -2,19 +2,24 @@ import { longer } from '../../circuit/longer.ts';
 import { findMetal, found, foundDistance } from '../state/contacts.ts';
 import { METAL } from '../state/particles.ts';
 import type { World } from '../state/world.ts';
+import type { Junctions } from './junctions.ts';
 
 /**
- * Pairs of metal particles that conduct: those that touch within a body, and those of two bodies whose surfaces are nearer than the range of tunnelling.
- * Each stands in the list of its lower slot, in order of the higher, so that sums over them follow from the state alone, whatever its history.
+ * Pairs of metal particles that conduct: those that touch within a body, and those of two bodies that face each other within the range of tunnelling.
+ * Each stands in the lists of both. Those that face each other are in order of the other's slot, so that sums over them follow from the state
+ * alone, whatever its history.
  */
 export class MetalPairs {
-  /** First record of each slot, -1: none. */
-  first = new Int32Array(0);
+  /** First records of each slot, -1: none. */
+  touching = new Int32Array(0);
+  facing = new Int32Array(0);
   next = new Int32Array(1024);
   other = new Int32Array(1024);
   gap = new Float64Array(1024); // [nm] between the surfaces
+  conductance = new Float64Array(1024); // [e/(s V)] of those that face each other, at low voltage
   /** Body of each slot when last seen, -1: no metal. */
   body = new Int32Array(0);
+  readonly #junctions: Junctions;
   readonly #world: World;
   readonly #reach: number; // [nm] between centres
   #x = new Float64Array(0);
@@ -25,9 +30,10 @@ export class MetalPairs {
   #free = -1;
   #used = 0;
 
-  constructor(world: World, tunnelRange: number) {
+  constructor(world: World, junctions: Junctions) {
     this.#world = world;
-    this.#reach = Math.max(world.constants.contact, world.space.diameter + tunnelRange);
+    this.#junctions = junctions;
+    this.#reach = Math.max(world.constants.contact, world.space.diameter + junctions.range);
   }
 
   /** Brings the pairs up to date where metal came, went, moved or changed its body; false where none did. */
@@ -64,24 +70,24 @@ export class MetalPairs {
     return count;
   }
 
-  /** Drops all pairs of a slot, as it was last seen. */
+  /** Drops all pairs of a slot. */
   #forget(slot: number): void {
-    for (let record = this.first[slot]; record >= 0;) {
-      const next = this.next[record];
-      this.#release(record);
-      record = next;
+    for (const heads of [this.touching, this.facing]) {
+      for (let record = heads[slot]; record >= 0;) {
+        const next = this.next[record];
+        this.#remove(heads, this.other[record], slot);
+        this.#release(record);
+        record = next;
+      }
+      heads[slot] = -1;
     }
-    this.first[slot] = -1;
-    if (this.body[slot] < 0) return;
-    const count = findMetal(this.#world, this.#x[slot], this.#y[slot], this.#z[slot], this.#reach, slot);
-    for (let i = 0; i < count; i++) if (found[i] < slot) this.#remove(found[i], slot);
   }
 
-  #remove(slot: number, other: number): void {
+  #remove(heads: Int32Array, slot: number, other: number): void {
     let before = -1;
-    for (let record = this.first[slot]; record >= 0; record = this.next[record]) {
+    for (let record = heads[slot]; record >= 0; record = this.next[record]) {
       if (this.other[record] === other) {
-        if (before < 0) this.first[slot] = this.next[record];
+        if (before < 0) heads[slot] = this.next[record];
         else this.next[before] = this.next[record];
         this.#release(record);
         return;
@@ -99,24 +105,31 @@ export class MetalPairs {
     const count = findMetal(this.#world, this.#x[slot], this.#y[slot], this.#z[slot], this.#reach, slot);
     for (let i = 0; i < count; i++) {
       const other = found[i];
-      if (this.body[other] === own && foundDistance[i] >= contact) continue;
-      if (other > slot) this.#insert(slot, other, foundDistance[i] - diameter);
-      else if (this.#hasChanged[other] === 0) this.#insert(other, slot, foundDistance[i] - diameter);
+      const isTouching = this.body[other] === own;
+      if (isTouching && foundDistance[i] >= contact) continue;
+      if (other < slot && this.#hasChanged[other] === 1) continue; // it has met this slot already
+      const heads = isTouching ? this.touching : this.facing;
+      const gap = foundDistance[i] - diameter;
+      const conductance = isTouching ? 0 : this.#junctions.betweenParticles(gap, 0);
+      if (!isTouching && conductance === 0) continue;
+      this.#insert(heads, slot, other, gap, conductance);
+      this.#insert(heads, other, slot, gap, conductance);
     }
   }
 
-  #insert(slot: number, other: number, gap: number): void {
+  #insert(heads: Int32Array, slot: number, other: number, gap: number, conductance: number): void {
     const record = this.#claim();
     let before = -1;
-    let after = this.first[slot];
+    let after = heads[slot];
     while (after >= 0 && this.other[after] < other) {
       before = after;
       after = this.next[after];
     }
     this.other[record] = other;
     this.gap[record] = gap;
+    this.conductance[record] = conductance;
     this.next[record] = after;
-    if (before < 0) this.first[slot] = record;
+    if (before < 0) heads[slot] = record;
     else this.next[before] = record;
   }
 
@@ -130,6 +143,7 @@ export class MetalPairs {
       this.next = longer(this.next, new Int32Array(2 * this.#used));
       this.other = longer(this.other, new Int32Array(2 * this.#used));
       this.gap = longer(this.gap, new Float64Array(2 * this.#used));
+      this.conductance = longer(this.conductance, new Float64Array(2 * this.#used));
     }
     return this.#used++;
   }
@@ -141,7 +155,8 @@ export class MetalPairs {
 
   #makeRoom(capacity: number): void {
     const known = this.body.length;
-    this.first = longer(this.first, new Int32Array(capacity)).fill(-1, known);
+    this.touching = longer(this.touching, new Int32Array(capacity)).fill(-1, known);
+    this.facing = longer(this.facing, new Int32Array(capacity)).fill(-1, known);
     this.body = longer(this.body, new Int32Array(capacity)).fill(-1, known);
     this.#x = longer(this.#x, new Float64Array(capacity));
     this.#y = longer(this.#y, new Float64Array(capacity));

@@ -13,7 +13,7 @@ const terminals = 2;
 export class Pieces {
   /** Nodes, electrodes included. */
   nodes = terminals;
-  /** Node of each slot of metal. */
+  /** Node of each slot of metal that takes part, -1 of others. */
   nodeOf = new Int32Array(0);
   /** By node: its body, its level (that of its first particle where it floats), its particles. */
   body = new Int32Array(256);
@@ -22,8 +22,8 @@ export class Pieces {
   #parent = new Int32Array(0);
   #level = new Int32Array(0);
 
-  /** Finds the pieces anew; numbered in order of their first slots. */
-  gather(world: World, pairs: MetalPairs, levels: Levels): void {
+  /** Finds the pieces of some bodies anew; numbered in order of their first slots. */
+  gather(world: World, pairs: MetalPairs, levels: Levels, takesPart: Uint8Array): void {
     const { bodies, particles } = world;
     const { body } = pairs;
     const slots = body.length;
@@ -33,15 +33,16 @@ export class Pieces {
       this.#level = new Int32Array(slots);
     }
     for (let slot = 0; slot < slots; slot++) {
-      this.#parent[slot] = slot;
-      if (body[slot] >= 0) this.#level[slot] = levels.at(particles.z[slot]);
+      const isIn = body[slot] >= 0 && takesPart[body[slot]] === 1;
+      this.#parent[slot] = isIn ? slot : -1;
+      if (isIn) this.#level[slot] = levels.at(particles.z[slot]);
     }
     for (let slot = 0; slot < slots; slot++) {
-      if (body[slot] < 0) continue;
+      if (this.#parent[slot] < 0) continue;
       const isWhole = bodies.attachment(body[slot]) === FLOATING;
-      for (let record = pairs.first[slot]; record >= 0; record = pairs.next[record]) {
+      for (let record = pairs.touching[slot]; record >= 0; record = pairs.next[record]) {
         const other = pairs.other[record];
-        if (body[other] !== body[slot]) continue;
+        if (other > slot) break; // in order of their slots: the others meet this one in turn
         if (isWhole || this.#level[other] === this.#level[slot]) this.#unite(slot, other);
       }
     }
@@ -51,7 +52,8 @@ export class Pieces {
   #number(body: Int32Array): void {
     this.nodes = terminals;
     for (let slot = 0; slot < body.length; slot++) {
-      if (body[slot] < 0) continue;
+      this.nodeOf[slot] = -1;
+      if (this.#parent[slot] < 0) continue;
       const root = this.#rootOf(slot);
       // A root is the lowest slot of its piece, so it has been numbered before its other slots.
       if (root === slot) {

@@ -40,12 +40,11 @@ export class WireLinks {
     return Math.min(1 / (levels * resistance), contacts * conductanceQuantum);
   }
 
-  /** Spreading into the plane in series with a quantum for each particle that touches it. [e/(s V)] */
-  toPlane(contacts: number): number {
+  /** Half a piece in series with spreading into the plane, and with a quantum for each particle that touches it. [e/(s V)] */
+  toPlane(size: number, contacts: number): number {
     const radius = Math.sqrt((contacts * this.#contactArea) / Math.PI);
-    const spreading = spreadingConductance(this.#bulk, radius);
-    const quanta = contacts * conductanceQuantum;
-    return (spreading * quanta) / (spreading + quanta);
+    const spreading = 1 / spreadingConductance(this.#bulk, radius);
+    return 1 / (this.#resistance(size) / 2 + spreading + 1 / (contacts * conductanceQuantum));
   }
 
   /** Of a piece from one level to the next. [V s/e] */
