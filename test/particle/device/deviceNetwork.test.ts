@@ -132,12 +132,12 @@ describe('updates', () => {
   it('give the bits of a network made anew, whatever has come, gone and moved', () => {
     const center = (x: number, z: number) => [`${x} nm`, `${z} nm`];
     const parameters = parametersOf({
-      voltage: '4 MV/cm',
+      voltage: '2 MV/cm',
       inclusions: {
         placed: [
-          { center: center(2.5, 1.6), diameter: '2 nm' },
-          { center: center(5.5, 4), diameter: '2.5 nm' },
-          { center: center(3, 6.6), diameter: '2 nm' },
+          { center: center(4, 1.4), diameter: '2.5 nm' },
+          { center: center(4, 4.2), diameter: '2.5 nm' },
+          { center: center(4, 6.8), diameter: '2 nm' },
         ],
       },
       device: { heat: { enabled: false }, circuit: { feedback: false } },
@@ -146,17 +146,17 @@ describe('updates', () => {
     const { world } = simulation;
     const network = new DeviceNetwork(world, deviceOf(world));
     let conducting = 0;
-    for (let window = 0; window < 36; window++) {
+    for (let window = 0; window < 24; window++) {
       simulation.advanceWindow();
       network.update(300, 1);
-      if (window % 6 !== 0) continue;
+      if (window % 2 !== 0) continue;
       const anew = networkOf(world, 1);
       expect(network.conductance).toBe(anew.conductance);
       expect(network.powerByLevel).toEqual(anew.powerByLevel);
       expect(network.filaments).toEqual(anew.filaments);
       if (anew.conductance > 0) conducting++;
     }
-    expect(conducting).toBeGreaterThan(1);
+    expect(conducting).toBeGreaterThan(4);
   });
 
   it('follow metal that leaves and comes back', () => {
