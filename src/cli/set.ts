@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { packageVersion } from '../campaign/packageVersion.ts';
 import { SetRunner } from '../campaign/setRunner.ts';
+import { readFluxSources } from '../storage/fluxSources.ts';
 import { SetFolder } from '../storage/setFolder.ts';
 import type { SetRecord } from '../formats/setRecord.ts';
 import { interruptedCode, onInterruption } from './interruption.ts';
@@ -19,6 +20,7 @@ Examples:
   filigree set set/cu-sio2-pt --out out/set              eight compliance currents, one sweep each
   filigree set set/reset --out out/reset --workers 2
   filigree set set/pulse --set "stages[0].voltage=1.5 V" --json
+  filigree set set/cu-sio2-pt --fluxes out/p --out out/s  recession and deposition as a particle run has measured them
   filigree set set/cu-sio2-pt --set 'compliances=["1 mA"]' --set heat.tunnel=false --set film.model=equipotential
 
 stress.enabled, void.enabled, dissolution.enabled, heat.joule and heat.tunnel switch mechanisms off. The folder holds set.json (what each
@@ -33,6 +35,8 @@ export function setCommand(): Command {
     .option('--out <dir>', 'SET folder (default: out/<scene>)')
     .option('--workers <n>', 'threads to run on', readWorkers, availableParallelism())
     .option('--set <path=value>', 'change a setting of the scene; may be repeated', collect)
+    .option('--fluxes <dir>', 'run or campaign folder of the particle model: closures as measured there')
+    .option('--map-slice', 'with --fluxes: let strips of a slice stand for rings about the axis')
     .option('--force', 'replace the SET that the folder holds')
     .option('--json', 'print set.json instead of a summary')
     .addHelpText('after', examples)
@@ -40,8 +44,9 @@ export function setCommand(): Command {
 }
 
 async function set(reference: string, options: SetOptions): Promise<void> {
-  const { path, title, json, plans } = readNewSet(reference, options);
-  const start = { scene: reference, title, version: packageVersion };
+  const fluxes = options.fluxes === undefined ? null : await readFluxSources(options.fluxes);
+  const { path, title, json, plans, closures } = readNewSet(reference, options, fluxes);
+  const start = { scene: reference, title, version: packageVersion, ...(closures && { closures }) };
   const runner = new SetRunner(plans, options.workers);
   let isStopped = false;
   const stopListening = onInterruption(() => {

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { ClosureRecord } from '../formats/closureRecord.ts';
+import { closureRows, closureSource } from '../formats/closureWords.ts';
 import { withPrefix } from '../formats/numberText.ts';
 import { profilesFile, setFiles, type SetRecord, type SetSweep } from '../formats/setRecord.ts';
 import { textTable } from './textTable.ts';
@@ -16,8 +18,9 @@ const ends: Record<SetSweep['end'], string> = {
 };
 
 /** What sweeps that have run are told to the user by: a line each, then what happened in them. */
-export function setSummary({ title, sweeps }: SetRecord, path: string): string {
-  const lines = [title, textTable(heading, sweeps.map(rowOf)), ...sweeps.flatMap(eventLines)];
+export function setSummary({ title, sweeps, closures }: SetRecord, path: string): string {
+  const measured = closures ? closureLines(closures) : [];
+  const lines = [title, ...measured, textTable(heading, sweeps.map(rowOf)), ...sweeps.flatMap(eventLines)];
   return [...lines, `folder ${path}; filigree report ${path} draws it`].join('\n');
 }
 
@@ -39,6 +42,11 @@ export function failureLines({ sweeps }: SetRecord, path: string): string[] {
       `${nameOf(sweep)}: ${message}, at ${time} in stage ${stage}: step ${step}, time step ${timeStep}, residual ${rest}; ${kept}`,
     ];
   });
+}
+
+function closureLines(closures: ClosureRecord): string[] {
+  const rows = closureRows(closures).map(({ closure, value, use }) => [closure, value, use]);
+  return [closureSource(closures), textTable(['closure', 'measured', 'use'], rows)];
 }
 
 function nameOf(sweep: SetSweep): string {

@@ -25,6 +25,19 @@ export type RelaxationLaw =
   | 'exponential' // interface-limited, Butler-Volmer in full
   | 'transport'; // limited by the ions' diffusion away from the filament
 
+/** Where the active electrode gives its metal, measured while the gap was in a class. */
+export interface InjectionByGap {
+  gap: number; // [nm] least of the class; that of the first is 0, and they rise
+  radii: readonly number[]; // [nm] edges of rings about the axis, the first 0
+  shares: readonly number[]; // of the metal, from each ring and, last, from all that lies beyond them; their sum is 1
+}
+
+/** Factor on Butler-Volmer along the filament, measured while the gap was in a class. */
+export interface DepositionByGap {
+  gap: number; // [nm] least of the class; that of the first is 0, and they rise
+  factors: readonly number[]; // for equal parts of the filament's height, from the foot up
+}
+
 /** What moves the surface of the filament at zero bias. */
 export interface RelaxationParameters {
   surfaceTension: number; // [eV/nm2] gamma
@@ -58,7 +71,9 @@ export interface CellParameters {
     voidRule: VoidRule;
     greatestDepth: number; // [nm] Infinity if unlimited
     leastGap: number; // [nm] kept by the rule 'filled'
+    injection: readonly InjectionByGap[] | null; // measured: in place of v* and q
   } | null; // null: the active electrode keeps its place
+  deposition: readonly DepositionByGap[] | null; // measured: beside Butler-Volmer; null: Butler-Volmer alone
   relaxation: RelaxationParameters | null; // null: a rest stage is like any other, at its voltage
   film: {
     model: FilmModel;

@@ -1,3 +1,4 @@
+import type { ClosureRecord } from './closureRecord.ts';
 import type { Stage } from '../filament/parameters.ts';
 import type { SweepEnd } from '../filament/sweep/sweepPlan.ts';
 import type { EventKind } from '../filament/sweep/sweepRecord.ts';
@@ -15,6 +16,7 @@ export interface SetRecord {
   scene: string; // name or path as given; the scene itself stands in scene.json
   title: string;
   version: string; // of the package
+  closures?: ClosureRecord; // where they were measured
   sweeps: SetSweep[]; // in the order of the scene's compliances
 }
 
@@ -54,6 +56,7 @@ export interface WrittenBalance {
   'moved [nm^3]': number; // deposited and dissolved together, from the charge
   'detached [nm^3]': number; // of pieces of filament that lost their hold
   'void [nm^3]': number; // that the active electrode has lost from its place
+  'reservoir [nm^3]'?: number; // the rest of what the filament gained, step by step; with measured injection
   error: number; // of the gain from the shape against that from the charge, over what moved
 }
 

@@ -1,4 +1,4 @@
-import { fitInjection, type InjectionProfile } from '../analysis/injectionProfile.ts';
+import { fitInjection, type InjectionProfile } from '../bridge/injectionProfile.ts';
 import { netIons } from '../bridge/netIons.ts';
 import type { FluxRecord, WrittenFluxClass } from '../formats/fluxRecord.ts';
 import { htmlTable } from './html.ts';

@@ -13,7 +13,7 @@ import { writePieces } from './writePieces.ts';
 
 /** What a SET folder is made of. */
 export interface NewSet {
-  start: Pick<SetRecord, 'scene' | 'title' | 'version'>;
+  start: Pick<SetRecord, 'scene' | 'title' | 'version' | 'closures'>;
   scene: unknown; // complete, as JSON
   plans: readonly SweepPlan[];
   force: boolean; // replace the SET that the folder holds

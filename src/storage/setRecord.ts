@@ -62,13 +62,14 @@ function writeFailure({ message, stage, time, step, timeStep, residual }: SweepF
   return { message, stage, 'time [s]': time, step, 'timeStep [s]': timeStep, residual: finite(residual) };
 }
 
-function writeBalance({ gained, deposited, moved, detached, void: hollow }: MetalBalance): WrittenBalance {
+function writeBalance({ gained, deposited, moved, detached, void: hollow, reservoir }: MetalBalance): WrittenBalance {
   return {
     'gained [nm^3]': gained,
     'deposited [nm^3]': deposited,
     'moved [nm^3]': moved,
     'detached [nm^3]': detached,
     'void [nm^3]': hollow,
+    ...(reservoir === null ? {} : { 'reservoir [nm^3]': reservoir }),
     error: moved > 0 ? Math.abs(gained - deposited) / moved : 0,
   };
 }

@@ -47,7 +47,7 @@ const outcome: SweepOutcome = {
     { kind: 'tipRetraction', stage: 1, time: 1.6, appliedVoltage: -0.6, detail: 'at the tip' },
   ],
   steps: 5,
-  balance: { gained: 2, deposited: 2.01, moved: 4, detached: 0.5, void: 0.1 },
+  balance: { gained: 2, deposited: 2.01, moved: 4, detached: 0.5, void: 0.1, reservoir: null },
 };
 
 describe('a SET folder', () => {

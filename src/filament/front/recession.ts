@@ -29,6 +29,27 @@ export function flatRecession(radius: number, scale: number): Recession {
   return { r: Float64Array.from(r), depth: new Float64Array(r.length) };
 }
 
+/**
+ * Areas of the rings that the points of the grid stand for.
+ *
+ * **Holds** their sum is the area of the cell; the sum of depth * area is the volume of the void.
+ */
+export function pointAreas({ r }: Recession): Float64Array {
+  const last = r.length - 1;
+  return r.map((_, j) => {
+    const [inner, outer] = [r[Math.max(0, j - 1)], r[Math.min(last, j + 1)]];
+    return 0.5 * Math.PI * (outer - inner) * (outer + inner);
+  });
+}
+
+/** Volume that the electrode has lost from its place. [nm3] */
+export function voidVolume({ r, depth }: Recession): number {
+  let hollow = 0;
+  for (let j = 0; j + 1 < r.length; j++)
+    hollow += ((r[j + 1] - r[j]) * (r[j + 1] + r[j]) * (depth[j] + depth[j + 1])) / 2;
+  return Math.PI * hollow;
+}
+
 /** Depth at a radius, linear between the points of the grid. [nm] */
 export function depthAt({ r, depth }: Recession, radius: number): number {
   const last = r.length - 1;

@@ -1,4 +1,4 @@
-import type { Recession } from '../front/recession.ts';
+import { voidVolume, type Recession } from '../front/recession.ts';
 import type { CellParameters } from '../parameters.ts';
 
 /** What has come and gone at the filament since the beginning. */
@@ -7,10 +7,11 @@ export interface Books {
   turnover: number; // [e] the same with all steps counted positive
   gained: number; // [nm3] by which the shape has grown through steps, less what it has shrunk
   detached: number; // [nm3] of pieces that lost their hold
+  reservoir: number; // [nm3] of `gained` that did not come out of the void; counted where injection is measured
 }
 
 export function openBooks(): Books {
-  return { charge: 0, turnover: 0, gained: 0, detached: 0 };
+  return { charge: 0, turnover: 0, gained: 0, detached: 0, reservoir: 0 };
 }
 
 /** The metal of a sweep in volumes, from its shapes and from the charge that passed. */
@@ -20,24 +21,24 @@ export interface MetalBalance {
   moved: number; // [nm3] deposited and dissolved, by the charge
   detached: number; // [nm3] of pieces that lost their hold, and float
   void: number; // [nm3] that the active electrode has lost from its place
+  reservoir: number | null; // [nm3] that came from elsewhere, step by step; null where the electrode mirrors the filament
 }
 
 /**
  * Sums a sweep up.
  *
- * **Breaks** the electrode mirrors the filament and does not follow the charge: `void` is about v* of what was deposited, the rest of the
+ * **Holds** where injection is measured, `void` and `reservoir` together are `gained`.
+ * **Breaks** an electrode that mirrors the filament does not follow the charge: `void` is about v* of what was deposited, the rest of the
  * metal is taken from elsewhere on the electrode.
  */
-export function balance(books: Books, { r, depth }: Recession, { electrode }: CellParameters): MetalBalance {
+export function balance(books: Books, recession: Recession, { electrode, dissolution }: CellParameters): MetalBalance {
   const perCharge = electrode.atomicVolume / electrode.valence;
-  let hollow = 0;
-  for (let j = 0; j + 1 < r.length; j++)
-    hollow += ((r[j + 1] - r[j]) * (r[j + 1] + r[j]) * (depth[j] + depth[j + 1])) / 2;
   return {
     gained: books.gained,
     deposited: perCharge * books.charge,
     moved: perCharge * books.turnover,
     detached: books.detached,
-    void: Math.PI * hollow,
+    void: voidVolume(recession),
+    reservoir: dissolution?.injection ? books.reservoir : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { SeriesCircuit } from '../../circuit/seriesCircuit.ts';
+import { applyDepositionFactor } from '../film/depositionFactor.ts';
 import { createFilm, type Film, type FilmSolution } from '../film/film.ts';
 import { closeContacts, fillElectrode, fillFilament } from '../film/fillKinetics.ts';
 import { emptyFront, makeNucleus } from '../front/nucleus.ts';
@@ -70,11 +71,11 @@ export class Cell {
     this.wire.solve(this.gap, 0);
   }
 
-  /** Leaves nothing of the filament but a nucleus; the active electrode is at least its negative, as everywhere, and else keeps its shape. */
+  /** Leaves nothing of the filament but a nucleus; an electrode that mirrors it is at least its negative, as everywhere, and else keeps its shape. */
   restart(): void {
     const { geometry, dissolution } = this.parameters;
     makeNucleus(this.front, geometry.nucleusRadius);
-    if (!dissolution) return;
+    if (!dissolution || dissolution.injection) return;
     const { depth } = this.recession;
     this.gap.measure(this.front, this.recession, geometry.thickness);
     for (let ring = 0; ring < depth.length; ring++)
@@ -96,6 +97,7 @@ export class Cell {
     for (let i = 0; i < filament.count; i++) filament.potential[i] = cellVoltage * this.wire.potentialAt(front.z[i]);
     electrode.potential.fill(cellVoltage, 0, electrode.count);
     fillFilament(parameters, front, film);
+    if (parameters.deposition) applyDepositionFactor(parameters.deposition, this.gap.least, front, filament);
     if (parameters.contact.handling === 'pointContact') closeContacts(parameters, front, recession, filament);
     fillElectrode(parameters, recession, film.electrodeRadius, electrode);
     const solution = film.solve(cellVoltage);

@@ -3,7 +3,8 @@ import { advanceFront } from '../front/advance.ts';
 import type { Front } from '../front/front.ts';
 import { ringAreas, upperEnvelope, volumeOf } from '../front/measures.ts';
 import { makeNucleus } from '../front/nucleus.ts';
-import { depthAt, type Recession } from '../front/recession.ts';
+import { MeasuredRecession } from '../front/measuredRecession.ts';
+import { depthAt, voidVolume, type Recession } from '../front/recession.ts';
 import { Redistribution } from '../front/redistribute.ts';
 import { removeLoops } from '../front/removeLoops.ts';
 import { trimAxis } from '../front/trimAxis.ts';
@@ -22,6 +23,7 @@ export class Growth {
   readonly #thickness: Float64Array; // [nm]
   readonly #area: Float64Array; // [nm2] after the step
   readonly #after: Float64Array; // [nm] upper side of the filament after the step
+  readonly #measured: MeasuredRecession | null;
 
   constructor({ parameters, front, recession }: Cell) {
     this.#parameters = parameters;
@@ -29,6 +31,8 @@ export class Growth {
     this.#thickness = new Float64Array(front.r.length);
     this.#area = new Float64Array(front.r.length);
     this.#after = new Float64Array(recession.r.length);
+    const { injection = null, greatestDepth = Infinity } = parameters.dissolution ?? {};
+    this.#measured = injection && new MeasuredRecession(injection, greatestDepth, recession);
   }
 
   /**
@@ -50,11 +54,16 @@ export class Growth {
     const detached = books.detached;
     const lost = this.#part(cell);
     this.#redistribution.apply(front);
-    if (this.#parameters.dissolution) this.#recede(cell, timeStep, stage === 'set');
+    const hollow = voidVolume(recession);
+    if (this.#measured)
+      this.#give(cell, timeStep, stage === 'set', volumeOf(front) - before + books.detached - detached);
+    else if (this.#parameters.dissolution) this.#recede(cell, timeStep, stage === 'set');
     if (this.#parameters.contact.handling === 'pointContact') this.#keepApart(front, recession);
     books.charge += charge;
     books.turnover += Math.abs(charge);
-    books.gained += volumeOf(front) - before + books.detached - detached;
+    const gained = volumeOf(front) - before + books.detached - detached;
+    books.gained += gained;
+    books.reservoir += gained - (voidVolume(recession) - hollow);
     return lost;
   }
 
@@ -92,6 +101,19 @@ export class Growth {
       depth[j] = Math.min(greatestDepth, Math.max(0, depth[j] + ratio * shape * rise));
     }
     if (!isSet && voidRule === 'filled') this.#fill(recession, film, timeStep);
+  }
+
+  /**
+   * The electrode gives the metal that the filament gains [nm3], from where it was measured to come; outside of a SET the void's rule says what
+   * happens. What it does not give comes from the reservoir.
+   */
+  #give({ front, gap, recession, film }: Cell, timeStep: number, isSet: boolean, gained: number): void {
+    const { voidRule } = this.#parameters.dissolution as NonNullable<CellParameters['dissolution']>;
+    if (isSet || voidRule === 'mirrored') this.#measured?.take(recession.depth, gap.least, gained);
+    else if (voidRule === 'filled') {
+      upperEnvelope(front, recession.r, this.#after);
+      this.#fill(recession, film, timeStep);
+    }
   }
 
   /** Share along z of the normal of the filament's upper side at a ring: 1 where it is flat. */

@@ -1,3 +1,5 @@
+import type { ClosureRecord } from '../../formats/closureRecord.ts';
+import { closureRows, closureSource } from '../../formats/closureWords.ts';
 import { withPrefix } from '../../formats/numberText.ts';
 import { complianceText, endTexts, eventTexts } from '../../formats/setWords.ts';
 import { isObject } from '../../scene/json.ts';
@@ -19,6 +21,7 @@ export function setPage({ record, scene }: StoredSet, plots: readonly SetPlot[])
     `<p>${escapeMarkup(headline(record.sweeps))}</p>`,
     ...record.sweeps.flatMap(failureText),
     section('Sweeps', sweepTable(record.sweeps)),
+    record.closures ? section('Measured closures', closureContent(record.closures)) : '',
     ...plots.map(plotSection),
     section('Stages', stageTable(record.sweeps)),
     section('Events', eventTable(record.sweeps)),
@@ -64,6 +67,12 @@ function sweepTable(sweeps: readonly SetSweep[]): string {
     endTexts[sweep.end],
   ]);
   return htmlTable(heading, rows);
+}
+
+function closureContent(closures: ClosureRecord): string {
+  const rows = closureRows(closures).map(({ closure, value, use }) => [closure, value, use]);
+  const source = `<p class="faint">${escapeMarkup(closureSource(closures))}; ± is the standard error over runs.</p>`;
+  return `${source}${htmlTable(['closure', 'measured', 'use'], rows)}`;
 }
 
 function stageTable(sweeps: readonly SetSweep[]): string {

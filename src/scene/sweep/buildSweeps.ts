@@ -33,6 +33,7 @@ function buildCell(scene: SweepScene): CellParameters {
   const counter = metals[materials.counterElectrode];
   const { valence = metal.valence.value, atomicVolume = internalValue(metal.atomicVolume, 'volume') } = reaction;
   const { meltingPoint = internalValue(metal.meltingPoint, 'temperature'), ...heating } = heat;
+  const dissolution = ifEnabled(scene.dissolution);
   return {
     temperature: scene.temperature,
     geometry: scene.geometry,
@@ -40,7 +41,8 @@ function buildCell(scene: SweepScene): CellParameters {
     stress: ifEnabled(scene.stress),
     void: ifEnabled(scene.void),
     barrierReading: scene.barrierReading,
-    dissolution: ifEnabled(scene.dissolution),
+    dissolution: dissolution && { ...dissolution, injection: null },
+    deposition: null,
     relaxation: ifEnabled(scene.relaxation),
     film: scene.film,
     tunnelling: scene.tunnelling,

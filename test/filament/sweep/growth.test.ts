@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellParameters, Stage, VoidRule } from '../../../src/filament/parameters.ts';
 import { copyFront, makeNucleus } from '../../../src/filament/front/nucleus.ts';
 import { Redistribution } from '../../../src/filament/front/redistribute.ts';
+import { voidVolume } from '../../../src/filament/front/recession.ts';
 import { volumeOf } from '../../../src/filament/front/measures.ts';
 import { Cell } from '../../../src/filament/sweep/cell.ts';
 import { Growth } from '../../../src/filament/sweep/growth.ts';
@@ -62,6 +64,27 @@ describe('Growth', () => {
     const depth = (voidRule: VoidRule) => moved(-0.02, 'reset', { voidRule }).cell.recession.depth[0];
     expect(depth('frozen')).toBe(0.5);
     expect(depth('mirrored')).toBeCloseTo(0.499, 5);
+  });
+
+  it('takes what the filament gains from where it was measured to come, and the rest from the reservoir', () => {
+    const injection = [{ gap: 0, radii: [0, 1, 2, 3], shares: [0.1, 0.2, 0.3, 0.4] }];
+    fc.assert(
+      fc.property(
+        fc.double({ min: -0.02, max: 0.02, noNaN: true }),
+        fc.double({ min: 0.5, max: 0.6, noNaN: true }),
+        fc.constantFrom<VoidRule>('frozen', 'mirrored', 'filled'),
+        fc.constantFrom<Stage['kind']>('set', 'reset'),
+        (way, greatestDepth, voidRule, kind) => {
+          const { cell, gained } = moved(way, kind, { injection, greatestDepth, voidRule });
+          const taken = voidVolume(cell.recession) - 0.5 * Math.PI * 25 ** 2;
+          expect(cell.books.gained).toBeCloseTo(gained, 12);
+          expect(taken + cell.books.reservoir).toBeCloseTo(gained, 10);
+          expect(Math.max(...cell.recession.depth)).toBeLessThanOrEqual(greatestDepth);
+          if (kind === 'set' && greatestDepth > 0.59) expect(cell.books.reservoir).toBeCloseTo(0, 10);
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   it('fills a void by the current into it, and no further than the least gap allows', () => {

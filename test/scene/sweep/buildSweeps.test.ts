@@ -26,7 +26,15 @@ describe('buildSweeps', () => {
       heat,
       film: { model: 'hopping', ionConcentration: 0.1, attemptFrequency: 1e13, hopLength: 0.2, hopBarrier: 0.33 },
       barrierReading: 'bothTerms',
-      dissolution: { ratio: 0.05, shapeExponent: 0.02, voidRule: 'frozen', greatestDepth: Infinity, leastGap: 0.07 },
+      dissolution: {
+        ratio: 0.05,
+        shapeExponent: 0.02,
+        voidRule: 'frozen',
+        greatestDepth: Infinity,
+        leastGap: 0.07,
+        injection: null,
+      },
+      deposition: null,
       relaxation: {
         surfaceTension: 0.1 * 6.241509074, // 1 J/m2 is 6.24 eV/nm2
         surfaceMobility: 1,

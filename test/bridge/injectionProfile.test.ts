@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitInjection, type RingCount } from '../../src/analysis/injectionProfile.ts';
+import { fitInjection, type RingCount } from '../../src/bridge/injectionProfile.ts';
 import { createRandomStream } from '../../src/math/random.ts';
 
 const rings = Array.from({ length: 16 }, (_, i) => {
