@@ -51,11 +51,12 @@ function record(request: RunRequest, report: Report, isStopped: () => boolean): 
 
 async function runWithTimeline(request: RunRequest, report: Report, isStopped: () => boolean): Promise<FullOutcome> {
   const { path, scene, json, seed } = request;
-  const run = new UnrecordedRun(json, seed);
+  const run = new UnrecordedRun(json, seed, true);
   const outcome = await driveRun(run, report, isStopped);
+  const fluxes = run.fluxes();
   const start = { scene, seed, run: 0, version: packageVersion };
   if (outcome.stoppedBy !== 'interrupt')
-    writeTimelineFolder(path, { start, scene: withDefaults(json), timeline: run.rows, outcome });
+    writeTimelineFolder(path, { start, scene: withDefaults(json), timeline: run.rows, fluxes, outcome });
   return outcome;
 }
 

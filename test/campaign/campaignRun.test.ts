@@ -25,10 +25,11 @@ describe('doCampaignRun', () => {
     expect(await rowIn(recording, { recording: 'all' })).toEqual(row);
     expect(readdirSync(none)).toEqual([]);
     const [short, full] = [timeline, recording].map((folder) => new StoredRun(join(folder, 'runs', '3-0')));
-    expect(readdirSync(short.path).sort()).toEqual(['run.json', 'scene.json', 'timeline.csv']);
+    expect(readdirSync(short.path).sort()).toEqual(['fluxes.json', 'run.json', 'scene.json', 'timeline.csv']);
     expect(readdirSync(full.path)).toContain('recording.fgr');
     expect(short.timeline()).toEqual(full.timeline());
     expect(short.record).toEqual({ ...full.record, cpuSeconds: short.record.cpuSeconds });
+    expect(short.fluxes()).toEqual(full.fluxes());
     expect(short.scene).toEqual(full.scene);
   }, 20_000);
 

@@ -1,32 +1,17 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RunFluxes } from '../../src/bridge/runFluxes.ts';
 import { readNewSet } from '../../src/cli/setInput.ts';
 import { runSweep } from '../../src/filament/sweep/runSweep.ts';
-import { fluxRecord, writeFluxRecord } from '../../src/formats/fluxRecord.ts';
 import { type closureRecord } from '../../src/formats/closureRecord.ts';
 import { closureRows, closureSource } from '../../src/formats/closureWords.ts';
 import { readFluxSources } from '../../src/storage/fluxSources.ts';
 import { gaussianRun } from '../bridge/syntheticRun.ts';
 import { smallSetSettings } from '../campaign/smallSet.ts';
-import { parametersOf } from '../particle/scenes.ts';
+import { storeRun } from '../storage/fluxRun.ts';
 import { temporaryFolders } from '../storage/temporaryFolder.ts';
 
 const newFolder = temporaryFolders();
-
-/** A run folder with the fluxes of a synthetic run, those that are asked for changed. */
-function storeRun(folder: string, run: RunFluxes | string | null): string {
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(join(folder, 'run.json'), '{"seed": 1}');
-  fs.writeFileSync(join(folder, 'scene.json'), '{}');
-  if (run === null) return folder;
-  const geometry = { ...parametersOf().geometry, dimension: 3 as const, thickness: 10, width: 40, depth: 40 };
-  const setting = { geometry, valence: 1, atomsPerParticle: 1, metal: 'Cu', film: 'SiO2' } as const;
-  const text = typeof run === 'string' ? run : writeFluxRecord(fluxRecord(run, setting));
-  fs.writeFileSync(join(folder, 'fluxes.json'), text);
-  return folder;
-}
 
 describe('filigree set --fluxes', () => {
   it('has the cap and the injection of the runs decide', async () => {
@@ -48,17 +33,6 @@ describe('filigree set --fluxes', () => {
 
   it('tells every problem at once', async () => {
     const folder = newFolder();
-    const old = storeRun(join(folder, 'old'), '{"radii [m]": [], "heights [m]": [], "classes": []}');
-    const bare = storeRun(join(folder, 'bare'), null);
-    const problemsOf = async (path: string) => (await readFluxSources(path)).problems;
-    expect(await problemsOf(old)).toEqual([
-      `${join(old, 'fluxes.json')} cannot be read: fluxes.json has version 1, this Filigree reads version 2; run the scene again`,
-    ]);
-    expect(await problemsOf(bare)).toEqual([
-      `${bare} holds no fluxes.json: its run has not ended, or is older than that file; run it again`,
-    ]);
-    expect(await problemsOf(folder)).toEqual([`${folder} is no run or campaign folder`]);
-    expect(await problemsOf(join(folder, 'none'))).toEqual([`${join(folder, 'none')} does not exist`]);
     const still = storeRun(join(folder, 'still'), gaussianRun(0.5, 7, { filament: null }));
     const set = ['geometry.thickness=20 nm', 'cycles=0'];
     const read = (settings: string[], fluxes: Parameters<typeof readNewSet>[2]) => () =>

@@ -67,7 +67,7 @@ export const planSchema = section('A campaign: a scene, what differs from run to
   replicas: wholeNumber('Runs of each point, each with a seed of its own', { atLeast: 1 }),
   seed: wholeNumber('Number that the seeds of all runs follow from', { atLeast: 0 }),
   keep: section('What is kept of runs besides their rows: of none, of the first of each point, or of all', {
-    timeline: ofRuns('Runs that leave run.json, scene.json and timeline.csv'),
+    timeline: ofRuns('Runs that leave run.json, scene.json, timeline.csv and fluxes.json'),
     recording: ofRuns('Runs that leave a whole run folder'),
   }),
 });
