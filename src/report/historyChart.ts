@@ -1,15 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { TimelineRow } from '../particle/probes/timelineRow.ts';
-import { okabeIto, roles } from '../analysis/palette.ts';
+import { historyPanels, type Panel, type Series } from './historyPanels.ts';
 
 const panelWidth = 310; // [px]
 const columnGap = 62; // [px]
-
-interface Series {
-  name: string;
-  color: string;
-  valueOf: (row: TimelineRow) => number;
-}
 
 interface Point {
   x: number;
@@ -17,31 +11,13 @@ interface Point {
   value: number;
 }
 
-const metalSeries: Series[] = [
-  { name: 'on counter electrode', color: roles.counter.color, valueOf: (row) => row.ce },
-  { name: 'on active electrode', color: roles.active.color, valueOf: (row) => row.ae },
-  { name: 'floating', color: roles.floating.color, valueOf: (row) => row.floating },
-];
-
-const countSeries: Series[] = [
-  { name: 'ions', color: roles.ion.color, valueOf: (row) => row.ions },
-  { name: 'floating clusters', color: okabeIto.skyBlue, valueOf: (row) => row.clusters },
-];
-
-const voltageSeries: Series[] = [{ name: 'voltage', color: okabeIto.purple, valueOf: (row) => row.voltage }];
-
-const panels = [
-  { title: 'metal particles', series: metalSeries, height: 170 },
-  { title: 'ions, clusters', series: countSeries, height: 130 },
-  { title: 'voltage [V]', series: voltageSeries, height: 80 },
-];
-
-/** A run's history: metal by attachment, ions and clusters, voltage; on the left against time, on the right against the metal count. */
+/** A run's history, panel below panel: on the left against time, on the right against the metal count. */
 export function historyChart(rows: readonly TimelineRow[]): TopLevelSpec {
   const started = rows.filter(({ time }) => time > 0);
   const records = metalRecords(rows);
+  const panels = historyPanels(rows);
   return {
-    vconcat: panels.map(({ title, series, height }, i) => ({
+    vconcat: panels.map(({ title, series, height, axis }, i) => ({
       hconcat: [
         chartPanel(
           pointsOf(started, ({ time }) => time, series),
@@ -50,6 +26,7 @@ export function historyChart(rows: readonly TimelineRow[]): TopLevelSpec {
             x: 'time [s]',
             y: title,
             height,
+            axis,
             isTime: true,
             isLast: i === panels.length - 1,
             hasLegend: false,
@@ -59,6 +36,7 @@ export function historyChart(rows: readonly TimelineRow[]): TopLevelSpec {
           x: 'metal particles',
           y: null,
           height,
+          axis,
           isTime: false,
           isLast: i === panels.length - 1,
           hasLegend: series.length > 1,
@@ -77,16 +55,18 @@ interface PanelOptions {
   x: string;
   y: string | null;
   height: number; // [px]
+  axis: Panel['axis']; // along y
   isTime: boolean;
   isLast: boolean; // of the panels below each other: only this one names its axis
   hasLegend: boolean;
 }
 
 function chartPanel(points: readonly Point[], series: readonly Series[], options: PanelOptions): object {
-  const { x, y, height, isTime, isLast, hasLegend } = options;
+  const { x, y, height, axis, isTime, isLast, hasLegend } = options;
+  const isLogarithmic = axis === 'logarithmic';
   const domain = series.map(({ name }) => name);
   const range = series.map(({ color }) => color);
-  const axis = isTime ? { values: timeTicks(points), format: '~g' } : { tickCount: 6 };
+  const timeAxis = isTime ? { values: timeTicks(points), format: '~g' } : { tickCount: 6 };
   return {
     width: panelWidth,
     height,
@@ -98,9 +78,15 @@ function chartPanel(points: readonly Point[], series: readonly Series[], options
         type: 'quantitative',
         title: isLast ? x : null,
         scale: isTime ? { type: 'log', nice: false } : { nice: false, zero: false },
-        axis: { ...axis, labels: isLast, labelOverlap: true },
+        axis: { ...timeAxis, labels: isLast, labelOverlap: true },
       },
-      y: { field: 'value', type: 'quantitative', title: y, axis: { minExtent: 44, tickCount: height / 30 } },
+      y: {
+        field: 'value',
+        type: 'quantitative',
+        title: y,
+        scale: isLogarithmic ? { type: 'log' } : { zero: axis === 'fromZero' },
+        axis: { minExtent: 44, tickCount: height / 30, ...(isLogarithmic && { format: '.0e' }) },
+      },
       color: {
         field: 'series',
         type: 'nominal',
@@ -117,7 +103,10 @@ function pointsOf(
   series: readonly Series[],
 ): Point[] {
   return series.flatMap(({ name, valueOf }) =>
-    rows.map((row) => ({ x: abscissa(row), series: name, value: valueOf(row) })),
+    rows.flatMap((row) => {
+      const value = valueOf(row);
+      return value === null ? [] : [{ x: abscissa(row), series: name, value }];
+    }),
   );
 }
 
