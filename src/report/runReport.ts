@@ -82,7 +82,7 @@ const viewsCaption =
   'Bottom: from above, through the active electrode.';
 
 const historyCaption =
-  'Left: against simulated time, on a logarithmic axis. Right: against the number of metal particles.';
+  'Left: against simulated time, on a logarithmic axis. Right: against the number of metal particles, which also resolves what happens within microseconds of a bridge.';
 
 function headline(record: RunRecord, growthMode: GrowthMode | null): string {
   if (record.stoppedBy === null) return 'This run has not ended; what it has recorded so far:';
