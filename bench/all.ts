@@ -4,6 +4,7 @@ import { measureBoxCorners, measureBoxScaling, measureBoxShares, measureCone } f
 import { measureCampaign } from './campaign.ts';
 import { measureCorners } from './corners.ts';
 import { measureCampaignReport } from './campaignReport.ts';
+import { measureDevice } from './device.ts';
 import { measureDrift } from './drift.ts';
 import { measureScaling } from './scaling.ts';
 import type { Shares } from './shares.ts';
@@ -25,6 +26,7 @@ const cone = measureCone();
 const boxMemory = process.resourceUsage().maxRSS / 1024; // [MB] with the boxes' corners and the cone behind it
 const boxScaling = measureBoxScaling();
 const boxShares = measureBoxShares();
+const device = measureDevice();
 const commandLine = fileURLToPath(new URL('../src/cli/filigree.js', import.meta.url));
 const campaign = await measureCampaign(commandLine, 2);
 const report = await measureCampaignReport(commandLine);
@@ -50,7 +52,7 @@ if (text.includes('--json')) {
   const box = { corners: boxCorners, cone, scaling: boxScaling, shares: boxShares };
   console.log(
     JSON.stringify(
-      { machine, corners, drift, scaling, stepping, box, campaign, report, sweeps, family, viewer, ...summary },
+      { machine, corners, drift, scaling, stepping, box, device, campaign, report, sweeps, family, viewer, ...summary },
       null,
       2,
     ),
@@ -80,6 +82,16 @@ if (text.includes('--json')) {
   console.log(`largest over smallest: ${round(boxRatio, 2)}`);
   console.log('\nShares of CPU time in a box, sampled every 0.5 ms');
   console.table(boxShares.map(({ scene, events, shares }) => ({ scene, events, ...roundShares(shares) })));
+  console.log(
+    '\nShare of CPU time in current and heat, sampled every 0.5 ms, before and after metal first joins the electrodes',
+  );
+  console.table(
+    device.map(({ before, after, ...rest }) => ({
+      ...rest,
+      before: round(before, 3),
+      after: after && round(after, 3),
+    })),
+  );
   console.log('\nThe growth-mode map as a command; overhead: over the same runs on bare threads, in turns');
   console.table([campaign]);
   console.log(

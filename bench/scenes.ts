@@ -17,7 +17,8 @@ export function boxParameters(name: Mode | 'cone', seed: number): ParticleParame
   return parametersOf(`growth3d/${name}`, seed);
 }
 
-function parametersOf(scene: string, seed: number): ParticleParameters {
-  const text = readFileSync(`scenes/${scene}.json`, 'utf8');
-  return buildParticleParameters(parseScene(JSON.parse(text)), seed);
+/** Parameters of any scene, with sections put in its place. */
+export function parametersOf(scene: string, seed: number, sections: object = {}): ParticleParameters {
+  const json = JSON.parse(readFileSync(`scenes/${scene}.json`, 'utf8')) as object;
+  return buildParticleParameters(parseScene({ ...json, ...sections }), seed);
 }

@@ -3,7 +3,7 @@ import { Session, type Profiler } from 'node:inspector';
 /** Share of the CPU time of each part of the engine. */
 export type Shares = Record<string, number>;
 
-/** Functions that begin a part; what they call belongs to it, unless it begins another. */
+/** Functions that begin a part, with their file where others have that name; what they call belongs to it, unless it begins another. */
 const parts: Record<string, string> = {
   solveField: 'field',
   refreshAll: 'all rates',
@@ -15,6 +15,7 @@ const parts: Record<string, string> = {
   pocketCoordination: 'pockets',
   carryOut: 'events',
   advanceWindow: 'selection',
+  'update device': 'device',
   '(garbage collector)': 'garbage',
 };
 
@@ -40,7 +41,9 @@ function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): S
   const partOf = new Map<number, string>();
   // A node stands before its children.
   for (const { id, callFrame, children = [] } of nodes) {
-    const part = parts[callFrame.functionName] ?? partOf.get(id) ?? 'other';
+    const { functionName, url } = callFrame;
+    const file = url.slice(url.lastIndexOf('/') + 1, -'.js'.length);
+    const part = parts[functionName] ?? parts[`${functionName} ${file}`] ?? partOf.get(id) ?? 'other';
     partOf.set(id, part);
     for (const child of children) partOf.set(child, part);
   }
