@@ -144,10 +144,10 @@ export class DeviceNetwork {
       const z = particles.z[slot];
       if (z < constants.planeContact) links.contacts[links.between(LOW, node)]++;
       if (z > space.thickness - constants.planeContact) links.contacts[links.between(HIGH, node)]++;
-      for (let record = touching[slot]; record >= 0; record = next[record]) {
+      for (let record = touching[slot]; record >= 0 && other[record] < slot; record = next[record]) {
         const to = nodeOf[other[record]];
-        // Every pair stands in two lists.
-        if (node < to) links.contacts[links.between(node, to)]++;
+        if (to < node) links.contacts[links.between(to, node)]++;
+        else if (to > node) links.contacts[links.between(node, to)]++;
       }
     }
   }

@@ -12,6 +12,7 @@ export const ACTIVE_PLANE = -2;
 
 const weakest = 1e-7; // of the best path's narrowest junction, below which a junction is left out
 const weakestBarrier = 1e-12; // the same where a junction's conductance rises with its voltage
+const slack = 0.01; // of that cut, for what may change until the next time
 const leastBridge = 1e-3 * conductanceQuantum; // [e/(s V)] taken for the narrowest place of metal all the way
 
 /** All junctions of a world, and the bodies and junctions that a current from electrode to electrode can go through. */
@@ -28,6 +29,8 @@ export class JunctionList {
   least = Infinity; // [e/(s V)]
   /** Whether a body may carry current. */
   isOnPath = new Uint8Array(0);
+  /** Where the listing begins. */
+  #first = 0; // [e/(s V)]
   #from = new Int32Array(1024);
   #to = new Int32Array(1024);
   /** The one node that a body is joined to, -1: none yet. */
@@ -36,16 +39,25 @@ export class JunctionList {
 
   /** Lists the junctions of a world; false where they make no path from electrode to electrode. */
   gather(world: World, pairs: MetalPairs, junctions: Junctions): boolean {
+    const share = junctions.dependsOnVoltage ? weakestBarrier : weakest;
+    // Most of the junctions are too weak to count. What counted last is where to look first, and if the cut proves higher, nothing is missing.
+    let least = this.#listFrom(this.#first, share, world, pairs, junctions);
+    if (this.#first > 0 && least < this.#first) least = this.#listFrom(0, share, world, pairs, junctions);
+    this.#first = least * slack;
+    this.least = least;
+    if (least === 0) return false;
+    this.#markPaths(world.bodies.size);
+    return true;
+  }
+
+  /** Lists all junctions of a conductance or more; returns the least that counts, 0 where they make no path. */
+  #listFrom(start: number, share: number, world: World, pairs: MetalPairs, junctions: Junctions): number {
     this.#listBodies(world);
     this.joints = this.count;
     this.#listPlanes(world, pairs, junctions);
-    this.#listPairs(pairs);
+    this.#listPairs(pairs, start);
     const narrowest = findBottleneck(world.bodies.capacity + 2, this.count, this.#from, this.#to, this.conductance);
-    if (narrowest === 0) return false;
-    const share = junctions.dependsOnVoltage ? weakestBarrier : weakest;
-    this.least = share * (narrowest === Infinity ? leastBridge : narrowest);
-    this.#markPaths(world.bodies.size);
-    return true;
+    return share * (narrowest === Infinity ? leastBridge : narrowest);
   }
 
   /** Bodies on electrodes are joined to them by what counts as no junction. */
@@ -79,11 +91,11 @@ export class JunctionList {
     }
   }
 
-  #listPairs({ body, facing, next, other, gap, conductance }: MetalPairs): void {
+  #listPairs({ body, facing, next, other, gap, conductance }: MetalPairs, start: number): void {
     for (let slot = 0; slot < body.length; slot++)
       for (let record = facing[slot]; record >= 0; record = next[record]) {
         const partner = other[record];
-        if (partner < slot) continue;
+        if (partner < slot || conductance[record] < start) continue;
         this.#addJunction(body[partner] + 2, body[slot], slot, partner, gap[record], conductance[record]);
       }
   }

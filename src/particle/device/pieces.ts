@@ -40,9 +40,10 @@ export class Pieces {
     for (let slot = 0; slot < slots; slot++) {
       if (this.#parent[slot] < 0) continue;
       const isWhole = bodies.attachment(body[slot]) === FLOATING;
+      // In order of their slots: those that come later meet this one in turn.
       for (let record = pairs.touching[slot]; record >= 0; record = pairs.next[record]) {
         const other = pairs.other[record];
-        if (other > slot) break; // in order of their slots: the others meet this one in turn
+        if (other > slot) break;
         if (isWhole || this.#level[other] === this.#level[slot]) this.#unite(slot, other);
       }
     }
