@@ -9,7 +9,7 @@ export const deviceDefaults: JsonObject = {
     law: 'lowVoltage',
     effectiveMass: cell.effectiveMass.value,
     barrier: written(cell.tunnelBarrier),
-    range: '2 nm',
+    range: '1.5 nm',
   },
   wire: { specularity: cell.specularity.value, defectFactor: cell.defectFactor.value },
   circuit: {

@@ -19,8 +19,8 @@ export interface ConductingFilament {
  */
 export function findFilaments(world: World, pieces: Pieces, network: ConductanceNetwork): ConductingFilament[] {
   const { conductance, links, from, to } = network;
-  if (conductance === 0) return [];
-  const parent = Int32Array.from({ length: pieces.nodes }, (_, node) => node);
+  const parent = new Int32Array(pieces.nodes);
+  for (let node = 0; node < pieces.nodes; node++) parent[node] = node;
   const rootOf = (node: number) => {
     while (parent[node] !== node) node = parent[node] = parent[parent[node]];
     return node;
@@ -32,15 +32,18 @@ export function findFilaments(world: World, pieces: Pieces, network: Conductance
     if (from[link] > HIGH && to[link] > HIGH) parent[rootOf(from[link])] = rootOf(to[link]);
   }
   const shares = new Map<number, number>();
-  for (const link of bearing) {
-    if (from[link] !== LOW || to[link] === HIGH) continue;
+  for (let link = 0; link < links; link++) {
+    const current = network.current(link);
+    if (from[link] !== LOW || current <= 0) continue;
     const root = rootOf(to[link]);
-    shares.set(root, (shares.get(root) ?? 0) + network.current(link) / conductance);
+    shares.set(root, (shares.get(root) ?? 0) + current / conductance);
   }
   return [...shares]
+    .filter(([, share]) => share >= leastShare)
     .map(([root, share]) => {
       const own = bearing.filter((link) => rootOf(Math.max(from[link], to[link])) === root);
       const bodies = followCurrent(world, pieces, network, own);
+      if (bodies.length === 0) bodies.push(world.bodies.serial[pieces.body[root]]); // a foot of many weak links
       return { serial: bodies[0], share, bodies };
     })
     .sort((one, other) => other.share - one.share || one.serial - other.serial);
