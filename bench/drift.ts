@@ -53,7 +53,7 @@ export function driftingIons(ions: number, field: DriftField): Simulation {
     createIon(world, random.next() * width, 0, diameter + random.next() * (thickness - 2 * diameter));
   setField(world, field);
   refreshAll(world);
-  world.change.clear();
+  world.forgetChange();
   return simulation;
 }
 

@@ -1,3 +1,6 @@
+/** Cells found by the last call of `findAbout`. */
+export const cellsAbout = new Int32Array(27);
+
 /**
  * Points sorted into the cells of a box, periodic in x and (in 3D) y unless it is closed, so that neighbours are found by looking at a few cells.
  * Cells are at least `minimumCell` wide, so all points nearer than that to a point lie in its cell or in a neighbour.
@@ -10,14 +13,12 @@ export class CellList {
   readonly cellY: number; // [nm]
   readonly cellZ: number; // [nm]
   readonly cells: number;
-  /** Cells about a cell, itself first, `stride` places a cell, closed by -1 where there are fewer. */
-  readonly neighbours: Int32Array;
-  readonly stride: number;
   readonly count: Int32Array;
   readonly head: Int32Array;
   next: Int32Array;
   previous: Int32Array;
   cellOf: Int32Array;
+  private readonly isClosed: boolean;
 
   constructor(
     dimension: 2 | 3,
@@ -34,8 +35,7 @@ export class CellList {
     this.cellY = size[1] / this.ny;
     this.cellZ = size[2] / this.nz;
     this.cells = this.nx * this.ny * this.nz;
-    this.stride = dimension === 3 ? 28 : 10;
-    this.neighbours = neighbourTable(this.nx, this.ny, this.nz, this.stride, dimension, isClosed);
+    this.isClosed = isClosed;
     this.count = new Int32Array(this.cells);
     this.head = new Int32Array(this.cells).fill(-1);
     this.next = new Int32Array(capacity).fill(-1);
@@ -48,6 +48,39 @@ export class CellList {
     const iy = this.ny === 1 ? 0 : Math.min(this.ny - 1, Math.max(0, Math.floor(y / this.cellY)));
     const iz = Math.min(this.nz - 1, Math.max(0, Math.floor(z / this.cellZ)));
     return (iy * this.nx + ix) * this.nz + iz;
+  }
+
+  /** Fills `cellsAbout` with a cell and those about it, but none that lie about the cell `except` (-1: all); returns how many. */
+  findAbout(cell: number, except: number): number {
+    const { nx, ny, nz, isClosed } = this;
+    const column = (cell / nz) | 0;
+    const ix = column % nx;
+    const iy = (column / nx) | 0;
+    const iz = cell - column * nz;
+    const otherColumn = (except / nz) | 0;
+    const otherX = otherColumn % nx;
+    const otherY = (otherColumn / nx) | 0;
+    const otherZ = except - otherColumn * nz;
+    const lowZ = iz > 0 ? iz - 1 : 0;
+    const highZ = iz < nz - 1 ? iz + 1 : iz;
+    const firstX = firstAbout(ix, nx, isClosed);
+    const countX = countAbout(ix, nx, isClosed);
+    const countY = countAbout(iy, ny, isClosed);
+    let count = 0;
+    let y = firstAbout(iy, ny, isClosed);
+    for (let j = 0; j < countY; j++) {
+      const isNearY = except >= 0 && isAbout(y, otherY, ny, isClosed);
+      let x = firstX;
+      for (let i = 0; i < countX; i++) {
+        const first = (y * nx + x) * nz;
+        const isNear = isNearY && isAbout(x, otherX, nx, isClosed);
+        for (let z = lowZ; z <= highZ; z++)
+          if (!isNear || z > otherZ + 1 || z < otherZ - 1) cellsAbout[count++] = first + z;
+        x = x + 1 === nx ? 0 : x + 1;
+      }
+      y = y + 1 === ny ? 0 : y + 1;
+    }
+    return count;
   }
 
   insert(point: number, cell: number): void {
@@ -84,31 +117,20 @@ function extended(old: Int32Array, capacity: number): Int32Array {
   return array;
 }
 
-function neighbourTable(
-  nx: number,
-  ny: number,
-  nz: number,
-  stride: number,
-  dimension: 2 | 3,
-  isClosed: boolean,
-): Int32Array {
-  const table = new Int32Array(nx * ny * nz * stride).fill(-1);
-  const reachY = dimension === 3 ? 1 : 0;
-  for (let iy = 0; iy < ny; iy++)
-    for (let ix = 0; ix < nx; ix++)
-      for (let iz = 0; iz < nz; iz++) {
-        const cell = (iy * nx + ix) * nz + iz;
-        const found = [cell];
-        for (let dy = -reachY; dy <= reachY; dy++)
-          for (let dx = -1; dx <= 1; dx++)
-            for (let dz = -1; dz <= 1; dz++) {
-              const z = iz + dz;
-              if (z < 0 || z >= nz) continue;
-              if (isClosed && (ix + dx < 0 || ix + dx >= nx || iy + dy < 0 || iy + dy >= ny)) continue;
-              const other = (((iy + dy + ny) % ny) * nx + ((ix + dx + nx) % nx)) * nz + z;
-              if (!found.includes(other)) found.push(other);
-            }
-        table.set(found, cell * stride);
-      }
-  return table;
+// Along an axis that closes upon itself three cells or fewer all lie about each other, and each is to be found once.
+
+/** The first of the cells about one along an axis of `cells`. */
+function firstAbout(index: number, cells: number, isClosed: boolean): number {
+  if (isClosed) return index > 0 ? index - 1 : 0;
+  return cells <= 3 ? 0 : index > 0 ? index - 1 : cells - 1;
+}
+
+function countAbout(index: number, cells: number, isClosed: boolean): number {
+  if (isClosed) return 1 + Number(index > 0) + Number(index < cells - 1);
+  return cells < 3 ? cells : 3;
+}
+
+function isAbout(index: number, other: number, cells: number, isClosed: boolean): boolean {
+  const apart = index > other ? index - other : other - index;
+  return apart <= 1 || (!isClosed && apart === cells - 1);
 }

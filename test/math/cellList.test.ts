@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CellList } from '../../src/math/cellList.ts';
+import { CellList, cellsAbout } from '../../src/math/cellList.ts';
 
 const capacity = 24;
 const side = fc.double({ min: 0.5, max: 9, noNaN: true });
@@ -10,10 +10,27 @@ const points = fc.array(fc.tuple(share, share, share), { minLength: 2, maxLength
 
 type Place = [number, number, number];
 
-/** Cells about one, itself first. */
-function about(list: CellList, cell: number): number[] {
-  const row = [...list.neighbours.subarray(cell * list.stride, (cell + 1) * list.stride)];
-  return row.slice(0, row.indexOf(-1));
+/** A cell and those about it, without those about another one. */
+function about(list: CellList, cell: number, except = -1): number[] {
+  return [...cellsAbout.subarray(0, list.findAbout(cell, except))];
+}
+
+/** The same by trying all shifts. */
+function plainlyAbout(list: CellList, cell: number, isClosed: boolean): Set<number> {
+  const { nx, ny, nz } = list;
+  const cells = new Set<number>();
+  const [x, y, z] = [Math.floor(cell / nz) % nx, Math.floor(cell / nz / nx), cell % nz];
+  for (let shift = 0; shift < 27; shift++) {
+    const to = [x + (shift % 3) - 1, y + (Math.floor(shift / 3) % 3) - 1, z + Math.floor(shift / 9) - 1];
+    if (to[2] < 0 || to[2] >= nz) continue;
+    if (isClosed && (to[0] < 0 || to[0] >= nx || to[1] < 0 || to[1] >= ny)) continue;
+    cells.add((((to[1] + ny) % ny) * nx + ((to[0] + nx) % nx)) * nz + to[2]);
+  }
+  return cells;
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other;
 }
 
 function membersOf(list: CellList, cell: number): number[] {
@@ -47,15 +64,17 @@ describe('a cell list', () => {
     );
   });
 
-  it('knows the neighbours of each cell once, itself first, and each the other', () => {
+  it('finds the cells about each once, and those that are not about another one, as by trying all shifts', () => {
     fc.assert(
-      fc.property(box, ({ dimension, size }) => {
-        const list = new CellList(dimension, size, 1, 1);
+      fc.property(box, fc.boolean(), fc.nat(), ({ dimension, size }, isClosed, pick) => {
+        const list = new CellList(dimension, size, 1, 1, isClosed);
+        const other = pick % list.cells;
+        const aboutOther = plainlyAbout(list, other, isClosed);
         for (let cell = 0; cell < list.cells; cell++) {
-          const cells = about(list, cell);
-          expect(cells[0]).toBe(cell);
-          expect(new Set(cells).size).toBe(cells.length);
-          for (const other of cells) expect(about(list, other)).toContain(cell);
+          const plainly = [...plainlyAbout(list, cell, isClosed)];
+          expect(about(list, cell).sort(byNumber)).toEqual(plainly.sort(byNumber));
+          const without = plainly.filter((one) => !aboutOther.has(one));
+          expect(about(list, cell, other).sort(byNumber)).toEqual(without);
         }
         const widths = [list.cellX, list.cellY, list.cellZ].map((width, axis) => Math.min(width, size[axis]));
         expect(widths.every((width, axis) => width >= Math.min(1, size[axis]) * (1 - 1e-8))).toBe(true);

@@ -140,17 +140,17 @@ describe('oxidation', () => {
 
   it('leaves a void where metal was consumed, until metal is there again', () => {
     const world = film([[4, 4]]);
-    const { field, voidNodes } = world;
+    const { field, nucleationCells } = world;
     const node = field.grid.nearestNode(4, 0, 4);
     const factor = field.hopFactor[node];
     const [slot] = slotsOf(world, METAL);
     const cell = world.crowdCells.cellOf[slot];
     oxidise.apply(world, slot);
-    expect([field.voids[node], voidNodes[cell]]).toEqual([1, 1]);
+    expect([field.voids[node], nucleationCells.voids(cell)]).toEqual([1, 1]);
     expect(field.hopFactor[node] / factor).toBeCloseTo(Math.exp(0.05 / kT), 9);
     expect(field.voids.reduce((sum, one) => sum + one, 0)).toBe(1);
     createMetal(world, 4.1, 0, 4.1);
-    expect([field.voids[node], voidNodes[cell]]).toEqual([0, 0]);
+    expect([field.voids[node], nucleationCells.voids(cell)]).toEqual([0, 0]);
     expect(field.hopFactor[node] / factor).toBeCloseTo(1, 12);
   });
 });
@@ -184,7 +184,7 @@ describe('nucleation in a cell', () => {
     const [cell, above] = [world.ionCells.cellAt(4, 0, 4), world.ionCells.cellAt(4, 0, 5)];
     for (const x of [3.3, 3.8, 4.3, 4.7]) createIon(world, x, 0, 4.1);
     createIon(world, 4, 0, 5.2);
-    if (isVoid) world.voidNodes[cell] = 1;
+    if (isVoid) world.nucleationCells.countVoid(cell, 1);
     refreshChanged(world);
     const expected = rate(surfaceEnergy, isVoid ? 0.06 : 0);
     const found = world.trees[NUCLEATE].get(cell);
@@ -224,11 +224,11 @@ describe('validate', () => {
     ['coordination of slot', (world) => world.particles.coordination[metalOf(world)]++],
     ['wrong metal cell', (world) => (world.particles.x[metalOf(world)] += 3)],
     ['wrong ion cell', (world) => (world.particles.x[ionOf(world)] += 3)],
-    ['ions about cell', (world) => world.nucleationCells.around[2]++],
+    ['ions about cell', (world) => world.ionCells.count[2]++],
     ['touches what is no metal', (world) => (world.particles.touched[touchingIonOf(world)] = looseIonOf(world))],
     ['for another kind', (world) => (world.particles.touched[touchingIonOf(world)] = metalOf(world))],
-    ['loose ions', (world) => world.looseIons[world.ionCells.cellOf[ionOf(world)]]++],
-    ['bare electrode', (world) => world.bareIons[3]++],
+    ['loose ions', (world) => world.nucleationCells.countLoose(world.ionCells.cellOf[ionOf(world)], 1)],
+    ['bare electrode', (world) => world.nucleationCells.countBare(3, 1)],
     ['counts of ions that touch metal', (world) => world.particles.touchers[0]++],
     ['the reservoir holds', (world) => (world.reservoir = -1)],
   ];

@@ -21,7 +21,7 @@ function carryOutPlainly(simulation: Simulation): () => number {
       refreshChanged(world);
     } else {
       world.nullCounts[kind]++;
-      world.change.clear();
+      world.forgetChange();
     }
   };
   return () => freeHops;

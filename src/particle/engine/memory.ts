@@ -17,7 +17,7 @@ export interface RunSize {
 export interface RunMemory {
   nodes: number; // of the grid
   field: number; // bytes: potentials, disorder, levels of both solvers, and what setting up takes
-  cells: number; // bytes: lists of neighbours, emission sites
+  cells: number; // bytes: cells with their lists, emission sites
   particles: number; // bytes
   total: number; // bytes
 }
@@ -43,7 +43,7 @@ export function estimateMemory(size: RunSize): RunMemory {
     [...sides, thickness].reduce((product, side) => product * Math.max(1, Math.floor(side / smallest)), 1);
   const sites = sides.reduce((product, side) => product * Math.ceil(side / particleDiameter), 1);
   const field = nodes * bytesOfNode(dimension);
-  const cells = bytesOfCells(dimension, cellsOf(size.contactFactor * particleDiameter), cellsOf(size.cellSize), sites);
+  const cells = bytesOfCells(cellsOf(size.contactFactor * particleDiameter), cellsOf(size.cellSize), sites);
   const particles = bytesOfParticles(mostParticles(size));
   return { nodes, field, cells, particles, total: field + cells + particles };
 }
@@ -64,10 +64,9 @@ function bytesOfNode(dimension: 2 | 3): number {
   return state + 2 * (9 + coarse) + settingUp;
 }
 
-function bytesOfCells(dimension: 2 | 3, contactCells: number, nucleationCells: number, sites: number): number {
-  const neighbours = 4 * (dimension === 3 ? 28 : 10);
-  const contacts = contactCells * (neighbours + 12);
-  const nucleation = nucleationCells * (2 * (neighbours + 8) + 12 + 40) + cellKinds * bytesOfTree(nucleationCells);
+function bytesOfCells(contactCells: number, nucleationCells: number, sites: number): number {
+  const contacts = contactCells * 16;
+  const nucleation = nucleationCells * (2 * 8 + 68) + cellKinds * bytesOfTree(nucleationCells);
   return contacts + nucleation + sites * 44 + bytesOfTree(sites);
 }
 

@@ -59,10 +59,10 @@ export function refreshChanged(world: World): void {
     trees[DEPOSIT].set(slot, isLoose ? 0 : deposit.rate(world, slot));
   }
   if (change.cells.count > 0) refreshCells(world);
-  for (let i = 0; i < change.nucleation.count; i++) refreshNucleation(world, change.nucleation.slots[i]);
+  if (world.nucleationCells.changedCount > 0) refreshNucleation(world);
   if (change.reservoir)
     for (let site = 0; site < world.sites.count; site++) world.trees[EMIT].set(site, emit.rate(world, site));
-  change.clear();
+  world.forgetChange();
 }
 
 /** Ions and emission sites about places where metal came or went. */
@@ -143,10 +143,16 @@ function refreshCells(world: World): void {
   }
 }
 
-function refreshNucleation(world: World, cell: number): void {
-  const { trees, looseIons, bareIons } = world;
-  trees[NUCLEATE].set(cell, looseIons[cell] === 0 ? 0 : nucleate.rate(world, cell));
-  trees[NUCLEATE_ON_ELECTRODE].set(cell, bareIons[cell] === 0 ? 0 : nucleateOnElectrode.rate(world, cell));
+function refreshNucleation(world: World): void {
+  const { trees, nucleationCells } = world;
+  const { changed, changedCount } = nucleationCells;
+  for (let i = 0; i < changedCount; i++) {
+    const cell = changed[i];
+    trees[NUCLEATE].set(cell, nucleationCells.loose(cell) === 0 ? 0 : nucleate.rate(world, cell));
+    const isBare = nucleationCells.bare(cell) > 0;
+    if (isBare || nucleationCells.isBareChanged(cell))
+      trees[NUCLEATE_ON_ELECTRODE].set(cell, isBare ? nucleateOnElectrode.rate(world, cell) : 0);
+  }
 }
 
 /** Recomputes every rate, as after a solve of the field. */
@@ -169,7 +175,7 @@ export function refreshAll(world: World): void {
     trees[CAPTURE].setLeaf(body, captureElectron.rate(world, body));
     trees[ESCAPE].setLeaf(body, escapeElectron.rate(world, body));
   }
-  world.nucleationCells.forget();
+  world.nucleationCells.forgetFrozen();
   for (let cell = 0; cell < ionCells.cells; cell++) {
     trees[NUCLEATE].setLeaf(cell, nucleate.rate(world, cell));
     trees[NUCLEATE_ON_ELECTRODE].setLeaf(cell, nucleateOnElectrode.rate(world, cell));

@@ -128,7 +128,7 @@ export class Simulation {
         refreshChanged(world);
       } else {
         world.nullCounts[kind]++;
-        world.change.clear();
+        world.forgetChange();
       }
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);

@@ -25,37 +25,37 @@ function isOff(constants: Constants): boolean {
 function drive(world: World, cell: number): number {
   const { parameters, constants, nucleationCells } = world;
   const { potentialFactor, referenceIons, voidRelief } = parameters.nucleation;
-  if (Number.isNaN(nucleationCells.potential[cell])) findDrop(world, cell);
+  if (Number.isNaN(nucleationCells.potential(cell))) findDrop(world, cell);
   return nucleationDrive(
     potentialFactor,
     parameters.valence,
-    nucleationCells.potential[cell],
+    nucleationCells.potential(cell),
     constants.thermalEnergy,
     localIons(world, cell),
     referenceIons,
-    nucleationCells.strain[cell],
-    world.voidNodes[cell] > 0 ? voidRelief : 0,
+    nucleationCells.strain(cell),
+    nucleationCells.voids(cell) > 0 ? voidRelief : 0,
   );
 }
 
 function rate(world: World, cell: number): number {
   const { constants, nucleationCells } = world;
   const { nucleationExponent, nucleationRate, thermalEnergy } = constants;
-  const ions = world.looseIons[cell];
-  const available = nucleationCells.looseAbout[cell];
+  const ions = nucleationCells.loose(cell);
+  const available = nucleationCells.looseAbout(cell);
   if (ions === 0 || available < 2 || nucleationRate === 0) return 0;
   const { surfaceEnergy } = world.parameters.nucleation;
   const driving = drive(world, cell);
   const size = criticalSize(driving, surfaceEnergy, nucleationExponent);
   if (available < size) return 0;
   const barrier = nucleusEnergy(size, driving, surfaceEnergy, nucleationExponent);
-  return ions * nucleationRate * exp(-barrier / thermalEnergy) * nucleationCells.electrons[cell];
+  return ions * nucleationRate * exp(-barrier / thermalEnergy) * nucleationCells.electrons(cell);
 }
 
 function apply(world: World, cell: number): boolean {
-  const { parameters, constants, particles } = world;
+  const { parameters, constants, particles, nucleationCells } = world;
   const isLoose = (slot: number) => particles.touch[slot] === TOUCHES_NOTHING;
-  const seed = ionOfCell(world, cell, Math.floor(world.random.next() * world.looseIons[cell]), isLoose);
+  const seed = ionOfCell(world, cell, Math.floor(world.random.next() * nucleationCells.loose(cell)), isLoose);
   const { surfaceEnergy } = parameters.nucleation;
   const driving = drive(world, cell);
   const size = criticalSize(driving, surfaceEnergy, constants.nucleationExponent);

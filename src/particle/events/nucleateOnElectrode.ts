@@ -24,11 +24,11 @@ function isOff(constants: Constants): boolean {
 
 function drive(world: World, cell: number): number {
   const { parameters, constants, nucleationCells } = world;
-  if (Number.isNaN(nucleationCells.counterField[cell])) findCounterField(world, cell);
+  if (Number.isNaN(nucleationCells.counterField(cell))) findCounterField(world, cell);
   const { counterFieldLength, counterReferenceIons, counterDrive } = parameters.nucleation;
   return counterNucleationDrive(
     counterFieldLength,
-    nucleationCells.counterField[cell],
+    nucleationCells.counterField(cell),
     constants.thermalEnergy,
     localIons(world, cell),
     counterReferenceIons,
@@ -42,7 +42,7 @@ function surfaceEnergy(world: World): number {
 
 function rate(world: World, cell: number): number {
   const { constants } = world;
-  const ions = world.bareIons[cell];
+  const ions = world.nucleationCells.bare(cell);
   if (ions === 0 || constants.redoxRate === 0) return 0;
   const barrier = nucleationBarrier(drive(world, cell), surfaceEnergy(world), constants.nucleationExponent);
   return barrier === Infinity ? 0 : ions * constants.redoxRate * exp(-barrier / constants.thermalEnergy);
@@ -51,7 +51,7 @@ function rate(world: World, cell: number): number {
 function apply(world: World, cell: number): boolean {
   const { constants, particles, space } = world;
   const isBare = (slot: number) => particles.touch[slot] === TOUCHES_COUNTER && particles.touched[slot] === -1;
-  const seed = ionOfCell(world, cell, Math.floor(world.random.next() * world.bareIons[cell]), isBare);
+  const seed = ionOfCell(world, cell, Math.floor(world.random.next() * world.nucleationCells.bare(cell)), isBare);
   if (seed < 0) return false;
   const driving = drive(world, cell);
   const size = criticalSize(driving, surfaceEnergy(world), constants.nucleationExponent);

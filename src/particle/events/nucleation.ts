@@ -10,7 +10,8 @@ import type { World } from '../state/world.ts';
 
 /** Ions that count for nucleation in a cell: its own, and a share of those in the cells about it. */
 export function localIons(world: World, cell: number): number {
-  return world.ionCells.count[cell] + world.parameters.nucleation.neighbourWeight * world.nucleationCells.around[cell];
+  const { nucleationCells } = world;
+  return nucleationCells.ions(cell) + world.parameters.nucleation.neighbourWeight * nucleationCells.around(cell);
 }
 
 /** Finds what nucleation in the film needs from the field, at a cell's centre. */
@@ -22,9 +23,8 @@ export function findDrop(world: World, cell: number): void {
   const y = space.dimension === 3 ? (Math.floor(column / nx) + 0.5) * cellY : 0;
   const z = ((cell % nz) + 0.5) * cellZ;
   const potential = field.grid.interpolate(field.background, x, y, z);
-  nucleationCells.potential[cell] = potential;
-  nucleationCells.strain[cell] = field.strain[field.grid.nearestNode(x, y, z)];
-  nucleationCells.electrons[cell] = anodeFactor(world.voltage, potential, parameters.nucleation.anodePotential);
+  const electrons = anodeFactor(world.voltage, potential, parameters.nucleation.anodePotential);
+  nucleationCells.freeze(cell, potential, electrons, field.strain[field.grid.nearestNode(x, y, z)]);
 }
 
 /** Finds the field into the counter electrode below a cell. */
@@ -34,7 +34,7 @@ export function findCounterField(world: World, cell: number): void {
   const column = Math.floor(cell / nz);
   const y = space.dimension === 3 ? (Math.floor(column / nx) + 0.5) * cellY : 0;
   sampleField(world, ((column % nx) + 0.5) * cellX, y, 0.5 * space.diameter);
-  nucleationCells.counterField[cell] = -sampled.z;
+  nucleationCells.freezeCounterField(cell, -sampled.z);
 }
 
 /** The n-th ion of a cell, of those that `isWanted`; -1 where there are fewer. */

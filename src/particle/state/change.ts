@@ -52,8 +52,6 @@ export class Change {
   readonly bodies = new SlotSet(256);
   /** Nucleation cells whose number of ions changed. */
   readonly cells = new SlotSet(256);
-  /** Nucleation cells where what nucleation counts has changed, there or about them. */
-  readonly nucleation = new SlotSet(256);
   /** Slots that left the world, or became another kind. */
   readonly gone = new SlotSet(256);
   /** Places where metal came or went: x, y, z after each other. */
@@ -68,7 +66,6 @@ export class Change {
     this.metals.clear();
     this.bodies.clear();
     this.cells.clear();
-    this.nucleation.clear();
     this.gone.clear();
     if (this.places.length > 0) this.places.length = 0;
     if (this.voids.length > 0) this.voids.length = 0;

@@ -1,3 +1,4 @@
+import { cellsAbout } from '../../math/cellList.ts';
 import { enterPlaces, leavePlaces } from '../space/keepPlaces.ts';
 import { connect, countFloating, divide, floats } from './connectivity.ts';
 import { FLOATING } from './bodies.ts';
@@ -75,9 +76,7 @@ function enterAsIon(world: World, slot: number): void {
   const { particles, ionCells, change } = world;
   const cell = ionCells.cellAt(particles.x[slot], particles.y[slot], particles.z[slot]);
   ionCells.insert(slot, cell);
-  world.looseIons[cell]++;
-  world.nucleationCells.countIon(cell, 1, change.nucleation);
-  world.nucleationCells.countLoose(cell, 1, change.nucleation);
+  world.nucleationCells.countIon(cell, 1);
   world.ionCount++;
   particles.touch[slot] = TOUCHES_NOTHING;
   particles.touched[slot] = -1;
@@ -87,31 +86,22 @@ function enterAsIon(world: World, slot: number): void {
 
 function leaveAsIon(world: World, slot: number): void {
   setTouch(world, slot, TOUCHES_NOTHING, -1);
-  const { change, nucleationCells } = world;
   const cell = world.ionCells.cellOf[slot];
-  world.looseIons[cell]--;
-  nucleationCells.countIon(cell, -1, change.nucleation);
-  nucleationCells.countLoose(cell, -1, change.nucleation);
-  change.cells.add(cell);
+  world.nucleationCells.countIon(cell, -1);
+  world.change.cells.add(cell);
   world.ionCells.remove(slot);
   world.ionCount--;
 }
 
 /** Books what an ion touches. */
 export function setTouch(world: World, slot: number, touch: number, touched: number): void {
-  const { particles, bareIons, looseIons, ionCells, nucleationCells, change } = world;
+  const { particles, ionCells, nucleationCells } = world;
   const cell = ionCells.cellOf[slot];
   const before = particles.touch[slot];
   const becomesBare = isBare(touch, touched);
-  if (isBare(before, particles.touched[slot]) !== becomesBare) {
-    bareIons[cell] += becomesBare ? 1 : -1;
-    change.nucleation.add(cell);
-  }
-  if ((touch === TOUCHES_NOTHING) !== (before === TOUCHES_NOTHING)) {
-    const sign = touch === TOUCHES_NOTHING ? 1 : -1;
-    looseIons[cell] += sign;
-    nucleationCells.countLoose(cell, sign, change.nucleation);
-  }
+  if (isBare(before, particles.touched[slot]) !== becomesBare) nucleationCells.countBare(cell, becomesBare ? 1 : -1);
+  if ((touch === TOUCHES_NOTHING) !== (before === TOUCHES_NOTHING))
+    nucleationCells.countLoose(cell, touch === TOUCHES_NOTHING ? 1 : -1);
   if (particles.touched[slot] >= 0) particles.touchers[particles.touched[slot]]--;
   if (touched >= 0) particles.touchers[touched]++;
   particles.touch[slot] = touch;
@@ -169,19 +159,13 @@ function isBare(touch: number, touched: number): boolean {
 
 /** Moves an ion from its nucleation cell into another; what it touches stays as it is booked. */
 export function changeCell(world: World, slot: number, cell: number): void {
-  const { particles, ionCells, looseIons, bareIons, change, nucleationCells } = world;
+  const { particles, ionCells, change, nucleationCells } = world;
   const before = ionCells.cellOf[slot];
-  const isLoose = particles.touch[slot] === TOUCHES_NOTHING;
-  if (isLoose) {
-    looseIons[before]--;
-    looseIons[cell]++;
-  } else if (isBare(particles.touch[slot], particles.touched[slot])) {
-    bareIons[before]--;
-    bareIons[cell]++;
-  }
+  const touch = particles.touch[slot];
   ionCells.remove(slot);
   ionCells.insert(slot, cell);
-  nucleationCells.countMove(before, cell, isLoose ? 1 : 0, change.nucleation);
+  const state = touch === TOUCHES_NOTHING ? 'loose' : isBare(touch, particles.touched[slot]) ? 'bare' : 'held';
+  nucleationCells.countMove(before, cell, state);
   change.cells.add(before);
   change.cells.add(cell);
 }
@@ -209,25 +193,42 @@ function neighboursOf(world: World, slot: number): readonly number[] {
 }
 
 function countNearby(world: World, cell: number, sign: 1 | -1): void {
-  const { neighbours, stride } = world.metalCells;
-  for (let i = cell * stride; neighbours[i] >= 0; i++) world.metalNearby[neighbours[i]] += sign;
+  const { metalCells, metalNearby } = world;
+  const count = metalCells.findAbout(cell, -1);
+  for (let i = 0; i < count; i++) metalNearby[cellsAbout[i]] += sign;
 }
 
 function markVoid(world: World, slot: number, isVoid: boolean): void {
-  const { field, particles, voidNodes, ionCells, change } = world;
+  const { field, particles, change } = world;
   const [x, y, z] = [particles.x[slot], particles.y[slot], particles.z[slot]];
   const node = field.grid.nearestNode(x, y, z);
   if ((field.voids[node] === 1) === isVoid) return;
   field.voids[node] = isVoid ? 1 : 0;
   change.voids.push(node);
   field.hopFactor[node] *= isVoid ? field.voidHopFactor : 1 / field.voidHopFactor;
-  const { step, offset, nz, nx } = field.grid;
+  world.nucleationCells.countVoid(cellOfNode(world, node), isVoid ? 1 : -1);
+}
+
+/** The nucleation cell of a grid node. */
+function cellOfNode(world: World, node: number): number {
+  const { step, offset, nz, nx } = world.field.grid;
   const column = Math.floor(node / nz);
-  const cell = ionCells.cellAt(
-    (column % nx) * step + offset,
-    Math.floor(column / nx) * step + offset,
-    (node % nz) * step,
-  );
-  voidNodes[cell] += isVoid ? 1 : -1;
-  change.nucleation.add(cell);
+  const x = (column % nx) * step + offset;
+  return world.ionCells.cellAt(x, Math.floor(column / nx) * step + offset, (node % nz) * step);
+}
+
+/** Counts what nucleation asks of each cell in a world of which all else is restored. */
+export function recountCells(world: World): void {
+  const { particles, ionCells, field, nucleationCells } = world;
+  for (let slot = 0; slot < particles.capacity; slot++) {
+    if (particles.kind[slot] !== ION) continue;
+    const cell = ionCells.cellOf[slot];
+    nucleationCells.countIon(cell, 1);
+    if (particles.touch[slot] === TOUCHES_NOTHING) continue;
+    nucleationCells.countLoose(cell, -1);
+    if (isBare(particles.touch[slot], particles.touched[slot])) nucleationCells.countBare(cell, 1);
+  }
+  for (let node = 0; node < field.grid.nodes; node++)
+    if (field.voids[node] === 1) nucleationCells.countVoid(cellOfNode(world, node), 1);
+  nucleationCells.forgetChanges();
 }

@@ -1,118 +1,206 @@
-import type { CellList } from '../../math/cellList.ts';
-import type { SlotSet } from './change.ts';
+import { cellsAbout, type CellList } from '../../math/cellList.ts';
+
+// What is counted for a cell stands side by side, so that a hop into another cell, which changes some twenty, reads few lines of memory.
+const IONS = 0;
+const AROUND = 1;
+const LOOSE = 2;
+const LOOSE_ABOUT = 3;
+const BARE = 4;
+const VOIDS = 5;
+const CHANGE = 6;
+const counts = 8; // a cell
+
+// What has changed for a cell since the last refresh.
+const COUNTS_CHANGED = 1;
+const BARE_CHANGED = 2; // its ions on the bare electrode too
+
+// The same for what is frozen with the field; NaN where it is to be found out.
+const POTENTIAL = 0; // [V]
+const ELECTRONS = 1;
+const STRAIN = 2; // [eV]
+const COUNTER_FIELD = 3; // [V/nm]
+const factors = 4; // a cell
+
+/** What an ion is to nucleation: it touches nothing, it stands on the bare counter electrode, or neither. */
+export type IonState = 'loose' | 'bare' | 'held';
 
 /** What nucleation asks of every cell: the ions about it, counted on at each change, and what is frozen with the field. */
 export class NucleationCells {
-  /** Ions in the cells about a cell, its own left out. */
-  readonly around: Int32Array;
-  /** Ions that touch nothing, in a cell and in those about it. */
-  readonly looseAbout: Int32Array;
-  /** Background potential at a cell's centre, frozen with the field; NaN where it is to be found out, with the next two. */
-  readonly potential: Float64Array; // [V]
-  /** Share of the electrons that the anode leaves to a nucleus there. */
-  readonly electrons: Float64Array;
-  /** Strain energy at a cell's centre. */
-  readonly strain: Float64Array; // [eV]
-  /** Field into the counter electrode below a cell, frozen with the field; NaN where it is to be found out. */
-  readonly counterField: Float64Array; // [V/nm]
+  /** Cells whose rates may have changed since the last refresh. */
+  readonly changed: Int32Array;
+  changedCount = 0;
   /** Whether anything can nucleate at all; if not, nothing is counted. */
   readonly isCounted: boolean;
   private readonly cells: CellList;
-  private readonly marks: Int32Array;
-  private mark = 0;
+  private readonly counted: Int32Array;
+  private readonly frozen: Float64Array;
 
   constructor(cells: CellList, isCounted: boolean) {
     this.cells = cells;
     this.isCounted = isCounted;
-    this.around = new Int32Array(cells.cells);
-    this.looseAbout = new Int32Array(cells.cells);
-    this.potential = new Float64Array(cells.cells);
-    this.electrons = new Float64Array(cells.cells);
-    this.strain = new Float64Array(cells.cells);
-    this.counterField = new Float64Array(cells.cells);
-    this.marks = new Int32Array(cells.cells);
-    this.forget();
+    this.changed = new Int32Array(cells.cells);
+    this.counted = new Int32Array(counts * cells.cells);
+    this.frozen = new Float64Array(factors * cells.cells);
+    this.forgetFrozen();
   }
 
-  /** Forgets what was frozen with the field. */
-  forget(): void {
-    this.potential.fill(NaN);
-    this.counterField.fill(NaN);
+  /** Ions in a cell. */
+  ions(cell: number): number {
+    return this.counted[counts * cell + IONS];
   }
 
-  /** Counts all ions anew. */
-  recount(looseIons: Int32Array): void {
-    const { around, looseAbout, cells } = this;
-    const { count, neighbours, stride } = cells;
-    for (let cell = 0; cell < cells.cells; cell++) {
-      let ions = 0;
-      let loose = looseIons[cell];
-      for (let n = cell * stride + 1; neighbours[n] >= 0; n++) {
-        ions += count[neighbours[n]];
-        loose += looseIons[neighbours[n]];
-      }
-      around[cell] = ions;
-      looseAbout[cell] = loose;
-    }
+  /** Ions in the cells about a cell, its own left out. */
+  around(cell: number): number {
+    return this.counted[counts * cell + AROUND];
   }
 
-  /** Counts an ion that has come (1) to a cell or left it (-1), and whether it is loose; cells for which that counts are added to `changed`. */
-  countIon(cell: number, sign: 1 | -1, changed: SlotSet): void {
+  /** Ions in a cell that touch nothing. */
+  loose(cell: number): number {
+    return this.counted[counts * cell + LOOSE];
+  }
+
+  /** The same in a cell and in those about it. */
+  looseAbout(cell: number): number {
+    return this.counted[counts * cell + LOOSE_ABOUT];
+  }
+
+  /** Ions of a cell on the bare counter electrode. */
+  bare(cell: number): number {
+    return this.counted[counts * cell + BARE];
+  }
+
+  /** Void nodes in a cell. */
+  voids(cell: number): number {
+    return this.counted[counts * cell + VOIDS];
+  }
+
+  /** Whether the number of ions on the bare electrode is another one than at the last refresh. */
+  isBareChanged(cell: number): boolean {
+    return this.counted[counts * cell + CHANGE] === BARE_CHANGED;
+  }
+
+  /** Background potential at a cell's centre [V]; NaN where it is to be found out, with the next two. */
+  potential(cell: number): number {
+    return this.frozen[factors * cell + POTENTIAL];
+  }
+
+  /** Share of the electrons that the anode leaves to a nucleus there. */
+  electrons(cell: number): number {
+    return this.frozen[factors * cell + ELECTRONS];
+  }
+
+  /** Strain energy at a cell's centre [eV]. */
+  strain(cell: number): number {
+    return this.frozen[factors * cell + STRAIN];
+  }
+
+  /** Field into the counter electrode below a cell [V/nm]; NaN where it is to be found out. */
+  counterField(cell: number): number {
+    return this.frozen[factors * cell + COUNTER_FIELD];
+  }
+
+  freeze(cell: number, potential: number, electrons: number, strain: number): void {
+    this.frozen[factors * cell + POTENTIAL] = potential;
+    this.frozen[factors * cell + ELECTRONS] = electrons;
+    this.frozen[factors * cell + STRAIN] = strain;
+  }
+
+  freezeCounterField(cell: number, field: number): void {
+    this.frozen[factors * cell + COUNTER_FIELD] = field;
+  }
+
+  forgetFrozen(): void {
+    this.frozen.fill(NaN);
+  }
+
+  forgetChanges(): void {
+    const { changed, counted } = this;
+    for (let i = 0; i < this.changedCount; i++) counted[counts * changed[i] + CHANGE] = 0;
+    this.changedCount = 0;
+  }
+
+  /** Counts a loose ion that has come (1) to a cell or left it (-1). */
+  countIon(cell: number, sign: 1 | -1): void {
     if (!this.isCounted) return;
-    const { around } = this;
-    const { neighbours, stride } = this.cells;
-    changed.add(cell);
-    for (let n = cell * stride + 1; neighbours[n] >= 0; n++) {
-      around[neighbours[n]] += sign;
-      changed.add(neighbours[n]);
+    const { counted } = this;
+    const found = this.cells.findAbout(cell, -1);
+    for (let i = 0; i < found; i++) {
+      counted[counts * cellsAbout[i] + AROUND] += sign;
+      counted[counts * cellsAbout[i] + LOOSE_ABOUT] += sign;
+      this.noteAbout(cellsAbout[i]);
     }
+    counted[counts * cell + AROUND] -= sign;
+    counted[counts * cell + IONS] += sign;
+    counted[counts * cell + LOOSE] += sign;
+    this.note(cell, COUNTS_CHANGED);
   }
 
-  /** The same for an ion that has come loose or is no longer so. */
-  countLoose(cell: number, sign: 1 | -1, changed: SlotSet): void {
+  /** Counts an ion that has come loose or is no longer so. */
+  countLoose(cell: number, sign: 1 | -1): void {
     if (!this.isCounted) return;
-    const { looseAbout } = this;
-    const { neighbours, stride } = this.cells;
-    for (let n = cell * stride; neighbours[n] >= 0; n++) {
-      looseAbout[neighbours[n]] += sign;
-      changed.add(neighbours[n]);
+    const { counted } = this;
+    const found = this.cells.findAbout(cell, -1);
+    for (let i = 0; i < found; i++) {
+      counted[counts * cellsAbout[i] + LOOSE_ABOUT] += sign;
+      this.noteAbout(cellsAbout[i]);
     }
+    counted[counts * cell + LOOSE] += sign;
+    this.note(cell, COUNTS_CHANGED);
   }
 
-  /** The same for an ion, loose (1) or not (0), that has gone from one cell to another: for a cell about both, nothing changes. */
-  countMove(from: number, to: number, loose: 0 | 1, changed: SlotSet): void {
+  /** Counts an ion that has come onto the bare electrode or left it. */
+  countBare(cell: number, sign: 1 | -1): void {
     if (!this.isCounted) return;
-    const { around, looseAbout, marks } = this;
-    const { neighbours, stride } = this.cells;
-    const mark = this.nextMark();
-    for (let n = from * stride; neighbours[n] >= 0; n++) marks[neighbours[n]] = mark;
-    for (let n = to * stride; neighbours[n] >= 0; n++) {
-      const cell = neighbours[n];
-      if (marks[cell] === mark) marks[cell] = 0;
-      else {
-        around[cell]++;
-        looseAbout[cell] += loose;
-        changed.add(cell);
-      }
-    }
-    for (let n = from * stride; neighbours[n] >= 0; n++) {
-      const cell = neighbours[n];
-      if (marks[cell] !== mark) continue;
-      around[cell]--;
-      looseAbout[cell] -= loose;
-      changed.add(cell);
-    }
-    around[from]++;
-    around[to]--;
-    changed.add(from);
-    changed.add(to);
+    this.counted[counts * cell + BARE] += sign;
+    this.note(cell, BARE_CHANGED);
   }
 
-  private nextMark(): number {
-    if (this.mark === 2 ** 31 - 1) {
-      this.marks.fill(0);
-      this.mark = 0;
+  countVoid(cell: number, sign: 1 | -1): void {
+    this.counted[counts * cell + VOIDS] += sign;
+    this.note(cell, COUNTS_CHANGED);
+  }
+
+  /** Counts an ion that has gone from one cell to another: for a cell about both, nothing changes. */
+  countMove(from: number, to: number, state: IonState): void {
+    if (!this.isCounted) return;
+    const { counted } = this;
+    const loose = state === 'loose' ? 1 : 0;
+    this.moveAbout(to, from, 1, loose);
+    this.moveAbout(from, to, -1, -loose);
+    const bare = state === 'bare' ? 1 : 0;
+    const change = state === 'bare' ? BARE_CHANGED : COUNTS_CHANGED;
+    counted[counts * from + AROUND]++;
+    counted[counts * from + IONS]--;
+    counted[counts * from + LOOSE] -= loose;
+    counted[counts * from + BARE] -= bare;
+    this.note(from, change);
+    counted[counts * to + AROUND]--;
+    counted[counts * to + IONS]++;
+    counted[counts * to + LOOSE] += loose;
+    counted[counts * to + BARE] += bare;
+    this.note(to, change);
+  }
+
+  private moveAbout(cell: number, except: number, ions: number, loose: number): void {
+    const { counted } = this;
+    const found = this.cells.findAbout(cell, except);
+    for (let i = 0; i < found; i++) {
+      counted[counts * cellsAbout[i] + AROUND] += ions;
+      counted[counts * cellsAbout[i] + LOOSE_ABOUT] += loose;
+      this.noteAbout(cellsAbout[i]);
     }
-    return ++this.mark;
+  }
+
+  /** Where no ion of the cell itself can nucleate, its rates are 0 whatever stands about it. */
+  private noteAbout(cell: number): void {
+    const { counted } = this;
+    if (counted[counts * cell + LOOSE] > 0 || counted[counts * cell + BARE] > 0) this.note(cell, COUNTS_CHANGED);
+  }
+
+  private note(cell: number, change: number): void {
+    const { counted } = this;
+    const at = counts * cell + CHANGE;
+    if (counted[at] === 0) this.changed[this.changedCount++] = cell;
+    if (change > counted[at]) counted[at] = change;
   }
 }

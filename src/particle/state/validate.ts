@@ -1,3 +1,4 @@
+import { cellsAbout } from '../../math/cellList.ts';
 import { FLOATING } from './bodies.ts';
 import { findMetal, found, touchedPlanes } from './contacts.ts';
 import { FREE, ION, METAL, TOUCHES_COUNTER, TOUCHES_NOTHING } from './particles.ts';
@@ -115,7 +116,7 @@ function connected(world: World, members: readonly number[]): boolean {
 }
 
 function checkIons(world: World, check: Check): void {
-  const { particles, ionCells, bareIons, looseIons } = world;
+  const { particles, ionCells } = world;
   const bare = new Int32Array(ionCells.cells);
   const loose = new Int32Array(ionCells.cells);
   const touchers = new Int32Array(particles.capacity);
@@ -134,29 +135,29 @@ function checkIons(world: World, check: Check): void {
     }
   }
   check(
-    bare.every((count, cell) => count === bareIons[cell]),
-    'counts of ions on the bare electrode are off',
-  );
-  check(
-    loose.every((count, cell) => count === looseIons[cell]),
-    'counts of loose ions are off',
-  );
-  check(
     touchers.every((count, slot) => count === particles.touchers[slot]),
     'counts of ions that touch metal are off',
   );
-  checkNeighbourhoods(world, check);
+  checkCells(world, check, bare, loose);
 }
 
-function checkNeighbourhoods(world: World, check: Check): void {
-  const { ionCells, looseIons, nucleationCells } = world;
+function checkCells(world: World, check: Check, bare: Int32Array, loose: Int32Array): void {
+  const { ionCells, nucleationCells } = world;
   if (!nucleationCells.isCounted) return;
+  check(
+    bare.every((count, cell) => count === nucleationCells.bare(cell)),
+    'counts of ions on the bare electrode are off',
+  );
+  check(
+    loose.every((count, cell) => count === nucleationCells.loose(cell)),
+    'counts of loose ions are off',
+  );
   for (let cell = 0; cell < ionCells.cells; cell++) {
-    const own = ionCells.neighbours.subarray(cell * ionCells.stride, (cell + 1) * ionCells.stride);
-    const about = own.subarray(0, own.indexOf(-1));
+    const about = cellsAbout.subarray(0, ionCells.findAbout(cell, -1));
     const ions = about.reduce((sum, other) => sum + ionCells.count[other], -ionCells.count[cell]);
-    const loose = about.reduce((sum, other) => sum + looseIons[other], 0);
-    check(ions === nucleationCells.around[cell], `ions about cell ${cell} are miscounted`);
-    check(loose === nucleationCells.looseAbout[cell], `loose ions about cell ${cell} are miscounted`);
+    const looseAbout = about.reduce((sum, other) => sum + loose[other], 0);
+    check(ionCells.count[cell] === nucleationCells.ions(cell), `ions in cell ${cell} are miscounted`);
+    check(ions === nucleationCells.around(cell), `ions about cell ${cell} are miscounted`);
+    check(looseAbout === nucleationCells.looseAbout(cell), `loose ions about cell ${cell} are miscounted`);
   }
 }

@@ -48,12 +48,6 @@ export class World {
   readonly crowdCells: CellList;
   /** Metal in the cells about each metal cell: 0 means that an ion there touches none. */
   readonly metalNearby: Int32Array;
-  /** Void nodes in each nucleation cell. */
-  readonly voidNodes: Int32Array;
-  /** Ions that touch nothing, by nucleation cell. */
-  readonly looseIons: Int32Array;
-  /** Ions on the bare counter electrode, by nucleation cell. */
-  readonly bareIons: Int32Array;
   readonly nucleationCells: NucleationCells;
   /** Remaining supply of each source inside the film. */
   readonly sourceSupply: Float64Array;
@@ -112,9 +106,6 @@ export class World {
     this.ionCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity, closed);
     this.crowdCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity, closed);
     this.metalNearby = new Int32Array(this.metalCells.cells);
-    this.voidNodes = new Int32Array(this.ionCells.cells);
-    this.looseIons = new Int32Array(this.ionCells.cells);
-    this.bareIons = new Int32Array(this.ionCells.cells);
     this.sourceSupply = Float64Array.from(parameters.inclusions, (inclusion) => inclusion.supply);
     this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;
     this.eventCounts = new Float64Array(kinds.length);
@@ -138,6 +129,12 @@ export class World {
   makeRoom(): void {
     if (this.particles.freeCount === 0) this.growParticles();
     if (this.bodies.freeCount < mostNewBodies) this.growBodies();
+  }
+
+  /** Forgets what the last event has touched. */
+  forgetChange(): void {
+    this.change.clear();
+    this.nucleationCells.forgetChanges();
   }
 
   growParticles(): void {

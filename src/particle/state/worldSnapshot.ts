@@ -1,5 +1,6 @@
 import { restoreRandomStream } from '../../math/random.ts';
 import type { Happening, HappeningKind } from '../probes/frameTypes.ts';
+import { recountCells } from './matter.ts';
 import type { Snapshot, SnapshotArray } from './snapshot.ts';
 import type { World } from './world.ts';
 
@@ -41,14 +42,7 @@ function parts(world: World): Record<string, object> {
 }
 
 /** What follows from the parameters alone and is not stored. */
-const derived = new Set([
-  'metalCells.neighbours',
-  'ionCells.neighbours',
-  'crowdCells.neighbours',
-  'field.source',
-  'particles.way',
-  'particles.dissolution',
-]);
+const derived = new Set(['field.source', 'particles.way', 'particles.dissolution']);
 
 function eachArray(world: World, visit: (name: string, owner: Record<string, unknown>, key: string) => void): void {
   for (const [part, owner] of Object.entries(parts(world)))
@@ -92,7 +86,7 @@ export function restoreWorld(world: World, snapshot: Snapshot): void {
       );
     own.set(stored);
   });
-  world.nucleationCells.recount(world.looseIons);
+  recountCells(world);
   for (const name of counters) world[name] = values[name] as number;
   world.bridged = values.bridged as boolean;
   world.field.clusters = values.clusters as boolean;
