@@ -1,6 +1,9 @@
 /** Cells found by the last call of `findAbout`. */
 export const cellsAbout = new Int32Array(27);
 
+/** Columns of cells found by the last call of `findColumns`: the lowest cell of each, and how many of each count. */
+export const nearColumns = { lowest: new Int32Array(256), layers: 0 };
+
 /**
  * Points sorted into the cells of a box, periodic in x and (in 3D) y unless it is closed, so that neighbours are found by looking at a few cells.
  * Cells are at least `minimumCell` wide, so all points nearer than that to a point lie in its cell or in a neighbour.
@@ -80,6 +83,32 @@ export class CellList {
       }
       y = y + 1 === ny ? 0 : y + 1;
     }
+    return count;
+  }
+
+  /** Fills `nearColumns` with all cells that hold points within `reach` of a place; returns how many columns they make. */
+  findColumns(x: number, y: number, z: number, reach: number): number {
+    const { nx, ny, nz, cellX, cellY, cellZ } = this;
+    const lowZ = Math.max(0, Math.floor((z - reach) / cellZ));
+    const highZ = Math.min(nz - 1, Math.floor((z + reach) / cellZ));
+    const firstX = Math.floor((x - reach) / cellX);
+    const countX = Math.min(nx, Math.floor((x + reach) / cellX) - firstX + 1);
+    const firstY = ny === 1 ? 0 : Math.floor((y - reach) / cellY);
+    const countY = ny === 1 ? 1 : Math.min(ny, Math.floor((y + reach) / cellY) - firstY + 1);
+    const startX = ((firstX % nx) + nx) % nx;
+    let iy = ((firstY % ny) + ny) % ny;
+    if (countX * countY > nearColumns.lowest.length) nearColumns.lowest = new Int32Array(nx * ny);
+    const { lowest } = nearColumns;
+    let count = 0;
+    for (let j = 0; j < countY; j++) {
+      let ix = startX;
+      for (let i = 0; i < countX; i++) {
+        lowest[count++] = (iy * nx + ix) * nz + lowZ;
+        ix = ix + 1 === nx ? 0 : ix + 1;
+      }
+      iy = iy + 1 === ny ? 0 : iy + 1;
+    }
+    nearColumns.layers = highZ - lowZ + 1;
     return count;
   }
 

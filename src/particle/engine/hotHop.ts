@@ -31,7 +31,7 @@ export function hotHop(world: World, slot: number): boolean {
   if (world.metalCount > 0) {
     const ix = Math.min(metalCells.nx - 1, (x / metalCells.cellX) | 0);
     const iz = Math.min(metalCells.nz - 1, (z / metalCells.cellZ) | 0);
-    if (world.metalNearby[ix * metalCells.nz + iz] > 0) return moveIon(world, slot, ux, 0, uz);
+    if (metalCells.nearby[ix * metalCells.nz + iz] > 0) return moveIon(world, slot, ux, 0, uz);
   }
   particles.x[slot] = x;
   particles.z[slot] = z;

@@ -39,7 +39,7 @@ function hopTo(world: World, slot: number, ux: number, uy: number, uz: number): 
     const ix = Math.min(metalCells.nx - 1, (x / metalCells.cellX) | 0);
     const iy = Math.min(metalCells.ny - 1, (y / metalCells.cellY) | 0);
     const iz = Math.min(metalCells.nz - 1, (z / metalCells.cellZ) | 0);
-    if (world.metalNearby[(iy * metalCells.nx + ix) * metalCells.nz + iz] > 0) return moveIon(world, slot, ux, uy, uz);
+    if (metalCells.nearby[(iy * metalCells.nx + ix) * metalCells.nz + iz] > 0) return moveIon(world, slot, ux, uy, uz);
   }
   particles.x[slot] = x;
   particles.y[slot] = y;

@@ -4,13 +4,13 @@ import { nearestPocket, pockets } from './pockets.ts';
 
 /** How far a straight way of an ion along a unit vector is free of metal, at most `length` [nm]. */
 export function landOnMetal(world: World, slot: number, ux: number, uy: number, uz: number, length: number): number {
-  const { particles, space, metalCells, metalNearby } = world;
+  const { particles, space, metalCells } = world;
   const x = particles.x[slot];
   const y = particles.y[slot];
   const z = particles.z[slot];
   const endX = space.wrapX(x + ux * length);
   const endY = space.wrapY(y + uy * length);
-  if (metalNearby[metalCells.cellAt(endX, endY, z + uz * length)] === 0) return length;
+  if (metalCells.nearby[metalCells.cellAt(endX, endY, z + uz * length)] === 0) return length;
   const { diameter } = space;
   const count = findMetal(world, x, y, z, diameter + length, -1);
   for (let i = 0; i < count; i++) {

@@ -1,4 +1,5 @@
-import type { CellList } from '../../math/cellList.ts';
+import { nearColumns } from '../../math/cellList.ts';
+import { NEXT_IN_CELL, PLACE_X, PLACE_Y, PLACE_Z, placeRecord } from './metalCells.ts';
 import type { World } from './world.ts';
 
 /** Particles found by the last search; a search that finds more than fit throws, it never truncates. */
@@ -7,55 +8,61 @@ export const foundDistance = new Float64Array(4096); // [nm]
 
 /** Fills `found` with the metal whose centres lie nearer than `reach` to a place, without `except`; returns how many. */
 export function findMetal(world: World, x: number, y: number, z: number, reach: number, except: number): number {
-  return search(world, world.metalCells, x, y, z, reach, except);
-}
-
-/** The same for ions. */
-export function findIons(world: World, x: number, y: number, z: number, reach: number, except: number): number {
-  return search(world, world.ionCells, x, y, z, reach, except);
-}
-
-function search(world: World, cells: CellList, x: number, y: number, z: number, reach: number, except: number): number {
+  const { head, records } = world.metalCells;
   const { width, depth, halfWidth, halfDepth } = world.space;
-  const { x: xs, y: ys, z: zs } = world.particles;
-  const { nx, ny, nz, cellX, cellY, cellZ, head, next } = cells;
   const limit = reach * reach;
-  const lowZ = Math.max(0, Math.floor((z - reach) / cellZ));
-  const highZ = Math.min(nz - 1, Math.floor((z + reach) / cellZ));
-  const firstX = Math.floor((x - reach) / cellX);
-  const countX = Math.min(nx, Math.floor((x + reach) / cellX) - firstX + 1);
-  const startX = ((firstX % nx) + nx) % nx;
-  const firstY = ny === 1 ? 0 : Math.floor((y - reach) / cellY);
-  const countY = ny === 1 ? 1 : Math.min(ny, Math.floor((y + reach) / cellY) - firstY + 1);
-  let iy = ((firstY % ny) + ny) % ny;
+  const columns = world.metalCells.findColumns(x, y, z, reach);
+  const { lowest, layers } = nearColumns;
   let count = 0;
-  for (let j = 0; j < countY; j++) {
-    const row = iy * nx;
-    iy = iy + 1 === ny ? 0 : iy + 1;
-    let ix = startX;
-    for (let i = 0; i < countX; i++) {
-      const column = (row + ix) * nz;
-      ix = ix + 1 === nx ? 0 : ix + 1;
-      for (let iz = lowZ; iz <= highZ; iz++) {
-        for (let slot = head[column + iz]; slot >= 0; slot = next[slot]) {
-          if (slot === except) continue;
-          let dx = xs[slot] - x;
-          if (dx > halfWidth) dx -= width;
-          else if (dx < -halfWidth) dx += width;
-          let dy = ys[slot] - y;
-          if (dy > halfDepth) dy -= depth;
-          else if (dy < -halfDepth) dy += depth;
-          const dz = zs[slot] - z;
-          const square = dx * dx + dy * dy + dz * dz;
-          if (square >= limit) continue;
-          if (count === found.length) throw new RangeError(`more than ${found.length} particles within ${reach} nm`);
-          foundDistance[count] = Math.sqrt(square);
-          found[count++] = slot;
-        }
+  for (let i = 0; i < columns; i++) {
+    const first = lowest[i];
+    for (let cell = first; cell < first + layers; cell++) {
+      let slot = head[cell];
+      while (slot >= 0) {
+        const at = placeRecord * slot;
+        const other = slot;
+        slot = records[at + NEXT_IN_CELL] | 0;
+        let dx = records[at + PLACE_X] - x;
+        if (dx > halfWidth) dx -= width;
+        else if (dx < -halfWidth) dx += width;
+        let dy = records[at + PLACE_Y] - y;
+        if (dy > halfDepth) dy -= depth;
+        else if (dy < -halfDepth) dy += depth;
+        const dz = records[at + PLACE_Z] - z;
+        const square = dx * dx + dy * dy + dz * dz;
+        if (square < limit && other !== except) count = take(count, other, square);
       }
     }
   }
   return count;
+}
+
+/** The same for ions. */
+export function findIons(world: World, x: number, y: number, z: number, reach: number, except: number): number {
+  const { space, particles, ionCells } = world;
+  const limit = reach * reach;
+  const columns = ionCells.findColumns(x, y, z, reach);
+  const { lowest, layers } = nearColumns;
+  let count = 0;
+  for (let i = 0; i < columns; i++) {
+    for (let cell = lowest[i]; cell < lowest[i] + layers; cell++) {
+      for (let slot = ionCells.head[cell]; slot >= 0; slot = ionCells.next[slot]) {
+        const dx = space.separationX(particles.x[slot], x);
+        const dy = space.separationY(particles.y[slot], y);
+        const dz = particles.z[slot] - z;
+        const square = dx * dx + dy * dy + dz * dz;
+        if (square < limit && slot !== except) count = take(count, slot, square);
+      }
+    }
+  }
+  return count;
+}
+
+function take(count: number, slot: number, square: number): number {
+  if (count === found.length) throw new RangeError(`more than ${found.length} particles within reach`);
+  foundDistance[count] = Math.sqrt(square);
+  found[count] = slot;
+  return count + 1;
 }
 
 /** Planes of the electrodes that a centre at height z touches: 1 active, 2 counter, 3 both, 0 none. */

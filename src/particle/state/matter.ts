@@ -1,4 +1,3 @@
-import { cellsAbout } from '../../math/cellList.ts';
 import { enterPlaces, leavePlaces } from '../space/keepPlaces.ts';
 import { connect, countFloating, divide, floats } from './connectivity.ts';
 import { FLOATING } from './bodies.ts';
@@ -111,10 +110,8 @@ export function setTouch(world: World, slot: number, touch: number, touched: num
 function enterAsMetal(world: World, slot: number): void {
   const { particles, metalCells, crowdCells, ionCells, change, field } = world;
   const [x, y, z] = [particles.x[slot], particles.y[slot], particles.z[slot]];
-  const cell = metalCells.cellAt(x, y, z);
-  metalCells.insert(slot, cell);
+  metalCells.insert(slot, metalCells.cellAt(x, y, z));
   crowdCells.insert(slot, ionCells.cellAt(x, y, z));
-  countNearby(world, cell, 1);
   enterPlaces(world, slot);
   world.metalCount++;
   markVoid(world, slot, false);
@@ -132,7 +129,6 @@ function leaveAsMetal(world: World, slot: number): void {
   const neighbours = neighboursOf(world, slot);
   const body = particles.body[slot];
   const attachment = bodies.attachment(body);
-  countNearby(world, metalCells.cellOf[slot], -1);
   metalCells.remove(slot);
   leavePlaces(world, slot);
   world.crowdCells.remove(slot);
@@ -190,12 +186,6 @@ function neighboursOf(world: World, slot: number): readonly number[] {
   neighbours.length = count;
   for (let i = 0; i < count; i++) neighbours[i] = found[i];
   return neighbours;
-}
-
-function countNearby(world: World, cell: number, sign: 1 | -1): void {
-  const { metalCells, metalNearby } = world;
-  const count = metalCells.findAbout(cell, -1);
-  for (let i = 0; i < count; i++) metalNearby[cellsAbout[i]] += sign;
 }
 
 function markVoid(world: World, slot: number, isVoid: boolean): void {

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 /** Finds what an ion touches: of metal and electrode planes within contact, that with the smallest gap. */
 export function updateTouch(world: World, slot: number): void {
-  const { particles, constants, space, metalCells, metalNearby } = world;
+  const { particles, constants, space, metalCells } = world;
   const x = particles.x[slot];
   const y = particles.y[slot];
   const z = particles.z[slot];
@@ -14,7 +14,7 @@ export function updateTouch(world: World, slot: number): void {
   let touch = TOUCHES_NOTHING;
   let touched = -1;
   let gap = constants.contact - space.diameter;
-  if (metalNearby[metalCells.cellAt(x, y, z)] > 0) {
+  if (metalCells.nearby[metalCells.cellAt(x, y, z)] > 0) {
     const count = findMetal(world, x, y, z, constants.contact, -1);
     for (let i = 0; i < count; i++) {
       if (foundDistance[i] - space.diameter >= gap) continue;

@@ -37,7 +37,7 @@ function checkLists(world: World, check: Check): void {
   let [ions, metal] = [0, 0];
   for (let slot = 0; slot < particles.capacity; slot++) {
     const kind = particles.kind[slot];
-    const cellOf = (place: typeof metalCells) =>
+    const cellOf = (place: typeof ionCells) =>
       kind === FREE ? -1 : place.cellAt(particles.x[slot], particles.y[slot], particles.z[slot]);
     if (kind === ION) ions++;
     if (kind === METAL) metal++;

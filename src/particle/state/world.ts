@@ -14,6 +14,7 @@ import { resolveConstants } from './constants.ts';
 import type { Constants } from './constants.ts';
 import type { ExchangeLog } from './exchangeLog.ts';
 import { Ledger } from './ledger.ts';
+import { MetalCells } from './metalCells.ts';
 import { NucleationCells } from './nucleationCells.ts';
 import type { ParticleParameters } from './parameters.ts';
 import { ParticleStore } from './particles.ts';
@@ -41,13 +42,11 @@ export class World {
   readonly ledger: Ledger;
   readonly field: FieldState;
   random: RandomStream;
-  /** Metal by cells of a contact's width, ions by nucleation cells. */
-  readonly metalCells: CellList;
+  readonly metalCells: MetalCells;
+  /** Ions by nucleation cells. */
   readonly ionCells: CellList;
   /** Metal by nucleation cells. */
   readonly crowdCells: CellList;
-  /** Metal in the cells about each metal cell: 0 means that an ion there touches none. */
-  readonly metalNearby: Int32Array;
   readonly nucleationCells: NucleationCells;
   /** Remaining supply of each source inside the film. */
   readonly sourceSupply: Float64Array;
@@ -102,10 +101,9 @@ export class World {
     this.field = new FieldState(parameters, this.constants, createRandomStream(seed, run, 'disorder'));
     const closed = this.space.isReflecting;
     const size = [geometry.width, geometry.depth, geometry.thickness] as const;
-    this.metalCells = new CellList(geometry.dimension, size, this.constants.contact, initialCapacity, closed);
+    this.metalCells = new MetalCells(this.particles, geometry.dimension, size, this.constants.contact, closed);
     this.ionCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity, closed);
     this.crowdCells = new CellList(geometry.dimension, size, parameters.nucleation.cellSize, initialCapacity, closed);
-    this.metalNearby = new Int32Array(this.metalCells.cells);
     this.sourceSupply = Float64Array.from(parameters.inclusions, (inclusion) => inclusion.supply);
     this.reservoir = parameters.electrode.active ? parameters.electrode.supply : 0;
     this.eventCounts = new Float64Array(kinds.length);

@@ -42,7 +42,13 @@ function parts(world: World): Record<string, object> {
 }
 
 /** What follows from the parameters alone and is not stored. */
-const derived = new Set(['field.source', 'particles.way', 'particles.dissolution']);
+const derived = new Set([
+  'field.source',
+  'metalCells.records',
+  'metalCells.nearby',
+  'particles.way',
+  'particles.dissolution',
+]);
 
 function eachArray(world: World, visit: (name: string, owner: Record<string, unknown>, key: string) => void): void {
   for (const [part, owner] of Object.entries(parts(world)))
@@ -86,6 +92,7 @@ export function restoreWorld(world: World, snapshot: Snapshot): void {
       );
     own.set(stored);
   });
+  world.metalCells.restoreRecords();
   recountCells(world);
   for (const name of counters) world[name] = values[name] as number;
   world.bridged = values.bridged as boolean;
