@@ -57,12 +57,12 @@ export class CellList {
   findAbout(cell: number, except: number): number {
     const { nx, ny, nz, isClosed } = this;
     const column = (cell / nz) | 0;
-    const ix = column % nx;
-    const iy = (column / nx) | 0;
+    const iy = ny === 1 ? 0 : (column / nx) | 0;
+    const ix = column - iy * nx;
     const iz = cell - column * nz;
     const otherColumn = (except / nz) | 0;
-    const otherX = otherColumn % nx;
-    const otherY = (otherColumn / nx) | 0;
+    const otherY = ny === 1 ? 0 : (otherColumn / nx) | 0;
+    const otherX = otherColumn - otherY * nx;
     const otherZ = except - otherColumn * nz;
     const lowZ = iz > 0 ? iz - 1 : 0;
     const highZ = iz < nz - 1 ? iz + 1 : iz;
