@@ -29,17 +29,11 @@ function hashOf(outcome: JobOutcome<RunOutcome>): string {
 }
 
 describe('a worker pool', () => {
-  it('gives the same state hashes with 1, 2 and 4 workers', async () => {
-    const hashes: string[][] = [];
-    for (const size of [1, 2, 4]) {
-      const outcomes = await newPool(size).run(requestsIn(newFolder()));
-      expect(outcomes.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
-      hashes.push(outcomes.map(hashOf));
-    }
-    expect(hashes[0].every((hash) => /^[0-9a-f]{16}$/u.test(hash))).toBe(true);
-    expect(hashes[1]).toEqual(hashes[0]);
-    expect(hashes[2]).toEqual(hashes[0]);
-  }, 180_000);
+  it('gives outcomes in the order of the jobs', async () => {
+    const outcomes = await newPool(2).run(requestsIn(newFolder()));
+    expect(outcomes.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+    expect(outcomes.map(hashOf)).toEqual(outcomes.map(() => expect.stringMatching(/^[0-9a-f]{16}$/u)));
+  }, 60_000);
 
   it('reports progress, and a failure without harm to other jobs', async () => {
     const [first, second] = requestsIn(newFolder());

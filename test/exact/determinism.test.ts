@@ -91,6 +91,7 @@ describe('the state hash', () => {
         return { path: join(folder, mode), scene: mode, json: smallScene(mode, 6), seed: 3, force: false };
       });
       const outcomes = await new WorkerPool<RunRequest, RunProgress, RunOutcome>('runWorker', threads).run(jobs);
+      expect(outcomes.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
       const found = outcomes.map((outcome) => ('result' in outcome ? outcome.result.stateHash : outcome.failure));
       expect(found).toEqual(hashes);
     }
