@@ -1,11 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { okabeIto } from '../analysis/palette.ts';
 import { netIons } from '../bridge/netIons.ts';
 import type { FluxRecord, WrittenFluxClass } from '../formats/fluxRecord.ts';
 import { elementaryCharge } from '../units/constants.ts';
-import { gapText, plottedClasses } from './fluxProfiles.ts';
+import { fluxColors, gapText, plottedClasses } from './fluxProfiles.ts';
 
-const colors = [okabeIto.vermilion, okabeIto.orange, okabeIto.green, okabeIto.blue];
 const nanometre = 1e-9; // [m]
 
 interface Point {
@@ -82,7 +80,7 @@ function panel(values: readonly Point[], gaps: readonly string[], x: string, y: 
   const color = {
     field: 'gap',
     type: 'nominal',
-    scale: { domain: gaps, range: colors.slice(0, gaps.length) },
+    scale: { domain: gaps, range: fluxColors.slice(0, gaps.length) },
     legend: hasLegend ? { title: 'gap', orient: 'right', labelLimit: 0 } : null,
   };
   const position = { field: 'x', type: 'quantitative', title: x, axis: { tickCount: 6 } };

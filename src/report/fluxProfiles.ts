@@ -1,3 +1,4 @@
+import { okabeIto } from '../analysis/palette.ts';
 import { fitInjection, type InjectionProfile } from '../bridge/injectionProfile.ts';
 import { netIons } from '../bridge/netIons.ts';
 import type { FluxRecord, WrittenFluxClass } from '../formats/fluxRecord.ts';
@@ -7,6 +8,9 @@ import { grouped, withPrefix } from '../formats/numberText.ts';
 const leastParticles = 30;
 const mostPlotted = 4;
 const nanometre = 1e-9; // [m]
+
+/** Of the classes that are plotted, in their order. */
+export const fluxColors = [okabeIto.vermilion, okabeIto.orange, okabeIto.green, okabeIto.blue];
 
 /** What this model's prototype found about a growing cone, by class of the gap: sigma [nm] and peak over base. */
 const prototype: Record<string, string> = {

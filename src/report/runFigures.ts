@@ -12,6 +12,7 @@ import { renderChart } from './chart.ts';
 import { clusterChart } from './clusterChart.ts';
 import { fluxChart } from './fluxChart.ts';
 import { historyChart } from './historyChart.ts';
+import { stageChart } from './stageChart.ts';
 import { statePicture } from './statePicture.ts';
 import { lastState } from './storedState.ts';
 
@@ -23,13 +24,14 @@ export interface RunFigures {
   views: string | null; // of a box, at several moments
   filament: string | null; // of a box, its radius by height at the same moments
   fluxes: string | null; // injection and deposition about the dominant filament
+  stages: string | null; // its growth, what the active electrode lost to it, and where on it deposits fell
   shape: FilamentShape | null; // of the state
   frame: Frame | null; // that of the state
   statistics: ClusterStatistics | null; // of its floating clusters
 }
 
 const nothing: RunFigures = {
-  ...{ state: null, history: null, clusters: null, views: null, filament: null, fluxes: null },
+  ...{ state: null, history: null, clusters: null, views: null, filament: null, fluxes: null, stages: null },
   ...{ shape: null, frame: null, statistics: null },
 };
 
@@ -46,7 +48,7 @@ export async function drawRun(run: StoredRun, recording: RecordingReader): Promi
     state: statePicture({ ...state, electrodes: electrodeTexts(run, frame) }),
     history,
     clusters: clusters.length > 0 ? await renderChart(clusterChart(sizeDistribution(clusters))) : null,
-    fluxes: await drawFluxes(run),
+    ...(await drawFluxes(run)),
     frame,
     statistics: clusters.length > 0 ? clusterStatistics(clusters) : null,
   };
@@ -61,10 +63,10 @@ export async function drawRun(run: StoredRun, recording: RecordingReader): Promi
   };
 }
 
-async function drawFluxes(run: StoredRun): Promise<string | null> {
+async function drawFluxes(run: StoredRun): Promise<Pick<RunFigures, 'fluxes' | 'stages'>> {
   const record = run.fluxes();
-  const chart = record && fluxChart(record);
-  return chart && renderChart(chart);
+  const [profiles, stages] = [record && fluxChart(record), record && stageChart(record)];
+  return { fluxes: profiles && (await renderChart(profiles)), stages: stages && (await renderChart(stages)) };
 }
 
 /** Where ions come from. */

@@ -32,7 +32,7 @@ export async function writeRunReport(path: string): Promise<ReportedRun> {
   const run = new StoredRun(path);
   const recording = run.recording();
   const figures = await drawRun(run, recording);
-  for (const name of ['state', 'views', 'filament', 'history', 'clusters', 'fluxes'] as const) {
+  for (const name of ['state', 'views', 'filament', 'history', 'clusters', 'fluxes', 'stages'] as const) {
     const svg = figures[name];
     if (!svg) continue;
     replaceFile(join(path, `${name}.svg`), svg);
@@ -72,6 +72,7 @@ function body(reported: ReportedRun, run: StoredRun, recording: RecordingReader)
           fluxContent(fluxes, figures.fluxes, filmOutlineOf(run.scene).sourceWidth),
         )
       : '',
+    figures.stages ? section('Growth of the dominant filament', htmlFigure(figures.stages, growthCaption)) : '',
     section('Scene', sceneTable(run.scene)),
   ].join('\n');
 }
@@ -80,6 +81,11 @@ const viewsCaption =
   'Metal alone, at four moments. Top: from the side, each particle lit as a sphere. Middle: the thickness of metal along y, darker as in a ' +
   'bright-field image; contrast is stretched to the thickest place, one scale for all moments, and nothing but thickness makes it. ' +
   'Bottom: from above, through the active electrode.';
+
+const growthCaption =
+  'Simulated, by stages of half a nanometre of growth. Left: the filament at the end of each. Middle: depth of metal that the active electrode ' +
+  'lost within 1 nm of the axis, over the growth of the stage. Right: particles deposited by height over those that bare Butler-Volmer ' +
+  'would have put there, by class of the gap, where a hundred or more were counted. Bars are errors of counting, sqrt(n).';
 
 const historyCaption =
   'Left: against simulated time, on a logarithmic axis. Right: against the number of metal particles, which also resolves what happens within microseconds of a bridge.';

@@ -6,6 +6,7 @@ import { renderChart } from '../../src/report/chart.ts';
 import { fluxChart } from '../../src/report/fluxChart.ts';
 import { injectionTable, plottedClasses } from '../../src/report/fluxProfiles.ts';
 import { fluxContent } from '../../src/report/fluxSection.ts';
+import { stageChart } from '../../src/report/stageChart.ts';
 import { parametersOf } from '../particle/scenes.ts';
 
 const radii = Array.from({ length: 17 }, (_, i) => 0.5 * i);
@@ -65,3 +66,41 @@ it('says of a slice that it is one, and of a source how wide it is', () => {
   expect(fluxContent(recordOf(every, 2), '<svg/>', 4)).toMatch(/sigma 1.41 nm.*This is a slice/u);
   expect(fluxContent(recordOf(every), '<svg/>', null)).not.toMatch(/slice|The source/u);
 });
+
+it('draws how the filament grew, what the electrode lost to it by stage, and C where enough was deposited', async () => {
+  const record = recordOf([
+    { ...classOf([0, 2.5], 3), deposition: depositionOf(20) },
+    { ...classOf([2.5, 3.5], 3), deposition: depositionOf(5) },
+  ]);
+  expect(stageChart(record)).toBeNull();
+  const heights = [0.5, 1.25, 2.25];
+  const stages = heights.map((height, i) => ({
+    ...record.classes[0],
+    ...{ 'from [s]': 1e-3 * i, 'to [s]': 1e-3 * (i + 1), 'height [m]': height * 1e-9, 'gap [m]': (8 - height) * 1e-9 },
+    ...{ 'footRadius [m]': 4e-10, 'middleRadius [m]': 3e-10, metal: 10 * i },
+  }));
+  const chart = stageChart({ ...record, stages }) as unknown as {
+    hconcat: { layer: unknown[]; data: { values: Drawn[] } }[];
+  };
+  const [courses, ratios, factors] = chart.hconcat.map(({ data }) => data.values);
+  expect(courses.filter(({ series }) => series === 'height').map(({ y }) => Number(y.toFixed(9)))).toEqual(heights);
+  const injected = record.classes[0].counts[0].byRadius;
+  const depth = ((injected[0] + injected[1]) * record['particleVolume [m3]'] * 1e27) / (areas[0] + areas[1]); // [nm]
+  expect(ratios.map(({ y }) => y / depth)).toEqual([0.5, 0.75, 1].map((growth) => expect.closeTo(1 / growth, 9)));
+  expect(ratios[0].high - ratios[0].y).toBeCloseTo(ratios[0].y / Math.sqrt(injected[0] + injected[1]), 9);
+  expect(factors.map(({ y, series }) => [y, series])).toEqual(new Array(9).fill([2, 'below 2.5 nm']));
+  expect(await renderChart(stageChart({ ...record, stages }) as never)).toContain('radius half-way');
+});
+
+interface Drawn {
+  x: number;
+  y: number;
+  high: number;
+  series: string;
+}
+
+/** As many gains in every tenth, twice those expected but at the tip, where next to none were. */
+function depositionOf(gains: number) {
+  const each = (value: number, tip: number) => [...new Array<number>(9).fill(value), tip];
+  return { gained: each(gains, gains), lost: each(0, 0), expected: each(gains / 2, 0.5), surface: each(3, 1) };
+}
