@@ -8,6 +8,7 @@ import type { BundledScene } from './scenes.ts';
 const groupNames: Record<string, string> = {
   growth: 'Growth modes',
   growth3d: 'Growth modes in three dimensions',
+  device: 'Cells with current, circuit and heat',
   examples: 'Examples',
   figures: 'Figures of the papers',
 };

@@ -13,6 +13,7 @@ const files = import.meta.glob<unknown>(
   [
     '../../scenes/growth/*.json',
     '../../scenes/growth3d/*.json',
+    '../../scenes/device/*.json',
     '../../scenes/examples/*.json',
     '../../scenes/figures/*.json',
   ],

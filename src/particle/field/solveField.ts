@@ -4,10 +4,14 @@ import { updateBodyPotential } from '../state/bodyPotential.ts';
 import { ION, METAL } from '../state/particles.ts';
 import type { World } from '../state/world.ts';
 
-/** Solves both potentials for the present metal, ions and voltage, and brings every quantity that is frozen with them up to date. */
-export function solveField(world: World): boolean {
+/**
+ * Solves both potentials for the present metal, ions and voltage, and brings every quantity that is frozen with them up to date.
+ *
+ * @param voltage of the film, at this time if left out [V]
+ * @returns false where nothing has changed
+ */
+export function solveField(world: World, voltage = filmVoltage(world)): boolean {
   const { field } = world;
-  const voltage = world.device ? world.device.filmVoltage : voltageAt(world.parameters.voltage, world.time);
   const charged = world.parameters.field.netChargeFraction > 0 && world.ionCount > 0;
   if (!field.stale && !charged && voltage === world.voltage) return false;
   world.voltage = voltage;
@@ -23,6 +27,11 @@ export function solveField(world: World): boolean {
   field.stale = false;
   world.attachedChanges = 0;
   return true;
+}
+
+/** What the circuit leaves of the voltage, or all of it. [V] */
+function filmVoltage({ device, parameters, time }: World): number {
+  return device ? device.filmVoltage : voltageAt(parameters.voltage, time);
 }
 
 /** Cloud-in-cell source of the ions' net charge. */

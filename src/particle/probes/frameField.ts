@@ -44,9 +44,8 @@ export class FrameField {
     const world = this.#world;
     this.#clear();
     this.#place(frame);
-    world.time = frame.time;
     world.field.stale = true;
-    solveField(world);
+    solveField(world, frame.voltage);
     const [highestOverpotential, lowestOverpotential] = this.#overpotentials();
     return {
       full: world.field.full.slice(),
