@@ -86,10 +86,11 @@ if (text.includes('--json')) {
     '\nShare of CPU time in current and heat, sampled every 0.5 ms, before and after metal first joins the electrodes',
   );
   console.table(
-    device.map(({ before, after, ...rest }) => ({
+    device.map(({ before, after, whole, ...rest }) => ({
       ...rest,
       before: round(before, 3),
       after: after && round(after, 3),
+      whole: round(whole, 3),
     })),
   );
   console.log('\nThe growth-mode map as a command; overhead: over the same runs on bare threads, in turns');

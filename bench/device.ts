@@ -1,3 +1,4 @@
+import { readCpuSeconds } from '../src/campaign/cpuClock.ts';
 import { Simulation } from '../src/particle/engine/simulation.ts';
 import type { ParticleParameters } from '../src/particle/state/parameters.ts';
 import { modes, parametersOf } from './scenes.ts';
@@ -9,6 +10,7 @@ export interface DeviceFigure {
   metal: number; // particles at the end
   before: number; // share of the CPU time in current and heat, until metal first joins the electrodes
   after: number | null; // the same from then on; null where it does not come to that
+  whole: number; // of all the run
 }
 
 const seed = 5;
@@ -36,11 +38,16 @@ function measureScene(scene: string, parameters: ParticleParameters): DeviceFigu
   const stop = { ...parameters.stop, events: Math.min(parameters.stop.events, events) };
   const simulation = Simulation.create({ ...parameters, stop }, seed);
   const { world } = simulation;
-  const shareUntil = (isOver: () => boolean) =>
-    measureShares(() => {
+  const runUntil = (isOver: () => boolean) => {
+    const start = readCpuSeconds();
+    const shares = measureShares(() => {
       while (!simulation.stopReason && !isOver()) simulation.advanceWindow();
-    }).device ?? 0;
-  const before = shareUntil(() => world.bridged);
-  const after = world.bridged ? shareUntil(() => false) : null;
-  return { scene, metal: world.metalCount, before, after };
+    });
+    return { share: shares.device ?? 0, seconds: readCpuSeconds() - start };
+  };
+  const before = runUntil(() => world.bridged);
+  const after = runUntil(() => false);
+  const seconds = before.seconds + after.seconds;
+  const whole = (before.share * before.seconds + after.share * after.seconds) / seconds;
+  return { scene, metal: world.metalCount, before: before.share, after: world.bridged ? after.share : null, whole };
 }

@@ -43,7 +43,7 @@ export class DeviceNetwork {
     this.levels = new Levels(world.space);
     this.powerByLevel = new Float64Array(this.levels.count);
     this.#junctions = new Junctions(tunnelling, tunnelRange, world.space);
-    this.#pairs = new MetalPairs(world, this.#junctions);
+    this.#pairs = new MetalPairs(world, this.#junctions, this.levels);
     this.#wire = new WireLinks(wire, world.space, this.levels);
   }
 
@@ -66,7 +66,7 @@ export class DeviceNetwork {
     if (hasMoved) this.#hasPath = this.#list.gather(this.#world, this.#pairs, this.#junctions);
     if (!this.#hasPath) return true;
     this.#wire.warm(metalTemperature - this.#world.parameters.temperature);
-    if (hasMoved) this.#pieces.gather(this.#world, this.#pairs, this.levels, this.#list.isOnPath);
+    if (hasMoved) this.#pieces.gather(this.#world, this.#pairs, this.#list.isOnPath);
     this.#solve(voltage);
     this.#gatherPower();
     return true;
@@ -135,7 +135,7 @@ export class DeviceNetwork {
   /** Counts the particles that touch from piece to piece and on the planes. */
   #connectMetal(): void {
     const { nodeOf } = this.#pieces;
-    const { touching, next, other, body } = this.#pairs;
+    const { across, next, other, body } = this.#pairs;
     const { particles, constants, space } = this.#world;
     const links = this.#links;
     for (let slot = 0; slot < body.length; slot++) {
@@ -144,7 +144,7 @@ export class DeviceNetwork {
       const z = particles.z[slot];
       if (z < constants.planeContact) links.contacts[links.between(LOW, node)]++;
       if (z > space.thickness - constants.planeContact) links.contacts[links.between(HIGH, node)]++;
-      for (let record = touching[slot]; record >= 0 && other[record] < slot; record = next[record]) {
+      for (let record = across[slot]; record >= 0 && other[record] < slot; record = next[record]) {
         const to = nodeOf[other[record]];
         if (to < node) links.contacts[links.between(to, node)]++;
         else if (to > node) links.contacts[links.between(node, to)]++;

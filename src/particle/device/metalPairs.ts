@@ -3,6 +3,7 @@ import { findMetal, found, foundDistance } from '../state/contacts.ts';
 import { METAL } from '../state/particles.ts';
 import type { World } from '../state/world.ts';
 import type { Junctions } from './junctions.ts';
+import type { Levels } from './levels.ts';
 
 /**
  * Pairs of metal particles that conduct: those that touch within a body, and those of two bodies that face each other within the range of tunnelling.
@@ -10,16 +11,19 @@ import type { Junctions } from './junctions.ts';
  * alone, whatever its history.
  */
 export class MetalPairs {
-  /** First records of each slot, -1: none. */
-  touching = new Int32Array(0);
+  /** First records of each slot, -1: none. Those that touch are told apart by whether they lie in one level. */
+  beside = new Int32Array(0);
+  across = new Int32Array(0);
   facing = new Int32Array(0);
   next = new Int32Array(1024);
   other = new Int32Array(1024);
   gap = new Float64Array(1024); // [nm] between the surfaces
   conductance = new Float64Array(1024); // [e/(s V)] of those that face each other, at low voltage
-  /** Body of each slot when last seen, -1: no metal. */
+  /** Body of each slot when last seen, -1: no metal; and its level. */
   body = new Int32Array(0);
+  level = new Int32Array(0);
   readonly #junctions: Junctions;
+  readonly #levels: Levels;
   readonly #world: World;
   readonly #reach: number; // [nm] between centres
   #x = new Float64Array(0);
@@ -30,9 +34,10 @@ export class MetalPairs {
   #free = -1;
   #used = 0;
 
-  constructor(world: World, junctions: Junctions) {
+  constructor(world: World, junctions: Junctions, levels: Levels) {
     this.#world = world;
     this.#junctions = junctions;
+    this.#levels = levels;
     this.#reach = Math.max(world.constants.contact, world.space.diameter + junctions.range);
   }
 
@@ -49,6 +54,7 @@ export class MetalPairs {
       this.#x[slot] = particles.x[slot];
       this.#y[slot] = particles.y[slot];
       this.#z[slot] = particles.z[slot];
+      this.level[slot] = this.#levels.at(particles.z[slot]);
     }
     for (let i = 0; i < count; i++) this.#meet(this.#changed[i]);
     for (let i = 0; i < count; i++) this.#hasChanged[this.#changed[i]] = 0;
@@ -72,7 +78,7 @@ export class MetalPairs {
 
   /** Drops all pairs of a slot. */
   #forget(slot: number): void {
-    for (const heads of [this.touching, this.facing]) {
+    for (const heads of [this.beside, this.across, this.facing]) {
       for (let record = heads[slot]; record >= 0;) {
         const next = this.next[record];
         this.#remove(heads, this.other[record], slot);
@@ -108,7 +114,8 @@ export class MetalPairs {
       const isTouching = this.body[other] === own;
       if (isTouching && foundDistance[i] >= contact) continue;
       if (other < slot && this.#hasChanged[other] === 1) continue; // it has met this slot already
-      const heads = isTouching ? this.touching : this.facing;
+      const touching = this.level[other] === this.level[slot] ? this.beside : this.across;
+      const heads = isTouching ? touching : this.facing;
       const gap = foundDistance[i] - diameter;
       const conductance = isTouching ? 0 : this.#junctions.betweenParticles(gap, 0);
       if (!isTouching && conductance === 0) continue;
@@ -155,7 +162,9 @@ export class MetalPairs {
 
   #makeRoom(capacity: number): void {
     const known = this.body.length;
-    this.touching = longer(this.touching, new Int32Array(capacity)).fill(-1, known);
+    this.beside = longer(this.beside, new Int32Array(capacity)).fill(-1, known);
+    this.across = longer(this.across, new Int32Array(capacity)).fill(-1, known);
+    this.level = longer(this.level, new Int32Array(capacity));
     this.facing = longer(this.facing, new Int32Array(capacity)).fill(-1, known);
     this.body = longer(this.body, new Int32Array(capacity)).fill(-1, known);
     this.#x = longer(this.#x, new Float64Array(capacity));

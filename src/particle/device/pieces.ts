@@ -1,6 +1,5 @@
 import { FLOATING } from '../state/bodies.ts';
 import type { World } from '../state/world.ts';
-import type { Levels } from './levels.ts';
 import type { MetalPairs } from './metalPairs.ts';
 
 /** Nodes before the first piece: the two electrodes. */
@@ -20,37 +19,32 @@ export class Pieces {
   level = new Int32Array(256);
   size = new Int32Array(256);
   #parent = new Int32Array(0);
-  #level = new Int32Array(0);
 
   /** Finds the pieces of some bodies anew; numbered in order of their first slots. */
-  gather(world: World, pairs: MetalPairs, levels: Levels, takesPart: Uint8Array): void {
-    const { bodies, particles } = world;
+  gather({ bodies }: World, pairs: MetalPairs, takesPart: Uint8Array): void {
     const { body } = pairs;
     const slots = body.length;
     if (this.nodeOf.length < slots) {
       this.nodeOf = new Int32Array(slots);
       this.#parent = new Int32Array(slots);
-      this.#level = new Int32Array(slots);
     }
-    for (let slot = 0; slot < slots; slot++) {
-      const isIn = body[slot] >= 0 && takesPart[body[slot]] === 1;
-      this.#parent[slot] = isIn ? slot : -1;
-      if (isIn) this.#level[slot] = levels.at(particles.z[slot]);
-    }
+    for (let slot = 0; slot < slots; slot++)
+      this.#parent[slot] = body[slot] >= 0 && takesPart[body[slot]] === 1 ? slot : -1;
     for (let slot = 0; slot < slots; slot++) {
       if (this.#parent[slot] < 0) continue;
-      const isWhole = bodies.attachment(body[slot]) === FLOATING;
-      // In order of their slots: those that come later meet this one in turn.
-      for (let record = pairs.touching[slot]; record >= 0; record = pairs.next[record]) {
-        const other = pairs.other[record];
-        if (other > slot) break;
-        if (isWhole || this.#level[other] === this.#level[slot]) this.#unite(slot, other);
-      }
+      this.#joinTouching(pairs, pairs.beside, slot);
+      if (bodies.attachment(body[slot]) === FLOATING) this.#joinTouching(pairs, pairs.across, slot);
     }
-    this.#number(body);
+    this.#number(pairs);
   }
 
-  #number(body: Int32Array): void {
+  #joinTouching({ next, other }: MetalPairs, heads: Int32Array, slot: number): void {
+    // In order of their slots: those that come later meet this one in turn.
+    for (let record = heads[slot]; record >= 0 && other[record] < slot; record = next[record])
+      this.#unite(slot, other[record]);
+  }
+
+  #number({ body, level }: MetalPairs): void {
     this.nodes = terminals;
     for (let slot = 0; slot < body.length; slot++) {
       this.nodeOf[slot] = -1;
@@ -62,7 +56,7 @@ export class Pieces {
         const node = this.nodes++;
         this.nodeOf[slot] = node;
         this.body[node] = body[slot];
-        this.level[node] = this.#level[slot];
+        this.level[node] = level[slot];
         this.size[node] = 0;
       }
       const node = this.nodeOf[root];
@@ -81,7 +75,8 @@ export class Pieces {
   }
 
   #unite(one: number, other: number): void {
-    const [a, b] = [this.#rootOf(one), this.#rootOf(other)];
+    const a = this.#rootOf(one);
+    const b = this.#rootOf(other);
     if (a < b) this.#parent[b] = a;
     else this.#parent[a] = b;
   }
