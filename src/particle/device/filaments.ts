@@ -25,11 +25,13 @@ export function findFilaments(world: World, pieces: Pieces, network: Conductance
     while (parent[node] !== node) node = parent[node] = parent[parent[node]];
     return node;
   };
-  const bearing: number[] = []; // links that count
+  const bearing: Flow[] = [];
   for (let link = 0; link < links; link++) {
-    if (Math.abs(network.current(link)) < leastShare * conductance) continue;
-    bearing.push(link);
-    if (from[link] > HIGH && to[link] > HIGH) parent[rootOf(from[link])] = rootOf(to[link]);
+    const current = network.current(link);
+    if (Math.abs(current) < leastShare * conductance) continue;
+    const [low, high] = current > 0 ? [from[link], to[link]] : [to[link], from[link]];
+    bearing.push({ low, high, current: Math.abs(current) });
+    if (low > HIGH && high > HIGH) parent[rootOf(low)] = rootOf(high);
   }
   const shares = new Map<number, number>();
   for (let link = 0; link < links; link++) {
@@ -41,32 +43,34 @@ export function findFilaments(world: World, pieces: Pieces, network: Conductance
   return [...shares]
     .filter(([, share]) => share >= leastShare)
     .map(([root, share]) => {
-      const own = bearing.filter((link) => rootOf(Math.max(from[link], to[link])) === root);
-      const bodies = followCurrent(world, pieces, network, own);
+      const own = bearing.filter(({ low, high }) => rootOf(Math.max(low, high)) === root);
+      const bodies = followCurrent(world, pieces, own);
       if (bodies.length === 0) bodies.push(world.bodies.serial[pieces.body[root]]); // a foot of many weak links
       return { serial: bodies[0], share, bodies };
     })
     .sort((one, other) => other.share - one.share || one.serial - other.serial);
 }
 
+/** A link that counts, from its lower potential to its higher. */
+interface Flow {
+  low: number;
+  high: number;
+  current: number; // [e/(s V)]
+}
+
 /** From the counter electrode against the current, always by the link that carries most. */
-function followCurrent(world: World, pieces: Pieces, network: ConductanceNetwork, own: readonly number[]): number[] {
+function followCurrent({ bodies: { serial } }: World, { body }: Pieces, own: readonly Flow[]): number[] {
   const bodies: number[] = [];
-  for (let node = LOW; node !== HIGH;) {
+  for (let node = LOW; ;) {
     let most = 0;
     let upstream = HIGH;
-    for (const link of own) {
-      const [from, to] = [network.from[link], network.to[link]];
-      if (from !== node && to !== node) continue;
-      const current = from === node ? network.current(link) : -network.current(link);
-      if (current <= most) continue;
+    for (const { low, high, current } of own) {
+      if (low !== node || current <= most) continue;
       most = current;
-      upstream = from === node ? to : from;
+      upstream = high;
     }
-    if (upstream === HIGH) break;
-    const serial = world.bodies.serial[pieces.body[upstream]];
-    if (bodies[bodies.length - 1] !== serial) bodies.push(serial);
+    if (upstream === HIGH) return bodies;
+    if (bodies[bodies.length - 1] !== serial[body[upstream]]) bodies.push(serial[body[upstream]]);
     node = upstream;
   }
-  return bodies;
 }
