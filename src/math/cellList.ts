@@ -4,6 +4,9 @@ export const cellsAbout = new Int32Array(27);
 /** Columns of cells found by the last call of `findColumns`: the lowest cell of each, and how many of each count. */
 export const nearColumns = { lowest: new Int32Array(256), layers: 0 };
 
+/** First points of the cells found by the last call of `gatherHeads`. */
+export const nearHeads = { points: new Int32Array(1024) };
+
 /**
  * Points sorted into the cells of a box, periodic in x and (in 3D) y unless it is closed, so that neighbours are found by looking at a few cells.
  * Cells are at least `minimumCell` wide, so all points nearer than that to a point lie in its cell or in a neighbour.
@@ -109,6 +112,27 @@ export class CellList {
       iy = iy + 1 === ny ? 0 : iy + 1;
     }
     nearColumns.layers = highZ - lowZ + 1;
+    return count;
+  }
+
+  /**
+   * Fills `nearHeads` with the first points of lists in all cells within `reach` of a place, empty cells left out; returns how many.
+   * Without a branch, so that the memory is asked for all of them at once.
+   */
+  gatherHeads(head: Int32Array, x: number, y: number, z: number, reach: number): number {
+    const columns = this.findColumns(x, y, z, reach);
+    const { lowest, layers } = nearColumns;
+    if (columns * layers >= nearHeads.points.length) nearHeads.points = new Int32Array(2 * columns * layers);
+    const { points } = nearHeads;
+    let count = 0;
+    for (let i = 0; i < columns; i++) {
+      const first = lowest[i];
+      for (let cell = first; cell < first + layers; cell++) {
+        const point = head[cell];
+        points[count] = point;
+        count += 1 + (point >> 31);
+      }
+    }
     return count;
   }
 

@@ -37,6 +37,7 @@ function localHopRate(world: World, slot: number): number {
 function hopRate(world: World, slot: number): number {
   const { particles, constants, parameters, space } = world;
   const { way } = particles;
+  const local = localHopRate(world, slot); // first, so that the memory is asked for it and for the field at once
   sampleField(world, particles.x[slot], particles.y[slot], particles.z[slot]);
   const { x, y, z } = sampled;
   const strength = Math.sqrt(x * x + y * y + z * z);
@@ -53,7 +54,7 @@ function hopRate(world: World, slot: number): number {
   }
   way[at + 2] = along;
   way[at + 3] = against;
-  return localHopRate(world, slot) * (along + against + 2 * (space.dimension - 1));
+  return local * (along + against + 2 * (space.dimension - 1));
 }
 
 /** Cosine of the angle between the field and the direction to what an ion touches. */

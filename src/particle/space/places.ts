@@ -1,4 +1,4 @@
-import type { CellList } from '../../math/cellList.ts';
+import { nearHeads, type CellList } from '../../math/cellList.ts';
 import { longer, PlaceList } from './placeList.ts';
 import type { Space } from './space.ts';
 
@@ -44,26 +44,10 @@ export class Places extends PlaceList {
   /** Fills `nearPlaces` with all places in the cells within `reach`, in no order; returns how many. */
   findNear(x: number, y: number, z: number, reach: number): number {
     const { cells, head, next } = this;
-    const { nx, ny, nz, cellX, cellY, cellZ } = cells;
-    const lowZ = Math.max(0, Math.floor((z - reach) / cellZ));
-    const highZ = Math.min(nz - 1, Math.floor((z + reach) / cellZ));
-    const firstX = Math.floor((x - reach) / cellX);
-    const countX = Math.min(nx, Math.floor((x + reach) / cellX) - firstX + 1);
-    const firstY = Math.floor((y - reach) / cellY);
-    const countY = Math.min(ny, Math.floor((y + reach) / cellY) - firstY + 1);
-    const startX = ((firstX % nx) + nx) % nx;
-    let iy = ((firstY % ny) + ny) % ny;
+    const heads = cells.gatherHeads(head, x, y, z, reach);
+    const { points } = nearHeads;
     let count = 0;
-    for (let stepY = 0; stepY < countY; stepY++) {
-      let ix = startX;
-      for (let stepX = 0; stepX < countX; stepX++) {
-        const column = (iy * nx + ix) * nz;
-        for (let iz = lowZ; iz <= highZ; iz++)
-          for (let at = head[column + iz]; at >= 0; at = next[at]) nearPlaces[count++] = at;
-        if (++ix === nx) ix = 0;
-      }
-      if (++iy === ny) iy = 0;
-    }
+    for (let i = 0; i < heads; i++) for (let at = points[i]; at >= 0; at = next[at]) nearPlaces[count++] = at;
     if (count > nearPlaces.length) throw new RangeError(`more than ${nearPlaces.length} places within ${reach} nm`);
     return count;
   }

@@ -1,4 +1,4 @@
-import { nearColumns } from '../../math/cellList.ts';
+import { nearColumns, nearHeads } from '../../math/cellList.ts';
 import { NEXT_IN_CELL, PLACE_X, PLACE_Y, PLACE_Z, placeRecord } from './metalCells.ts';
 import type { World } from './world.ts';
 
@@ -11,27 +11,24 @@ export function findMetal(world: World, x: number, y: number, z: number, reach: 
   const { head, records } = world.metalCells;
   const { width, depth, halfWidth, halfDepth } = world.space;
   const limit = reach * reach;
-  const columns = world.metalCells.findColumns(x, y, z, reach);
-  const { lowest, layers } = nearColumns;
+  const heads = world.metalCells.gatherHeads(head, x, y, z, reach);
+  const { points } = nearHeads;
   let count = 0;
-  for (let i = 0; i < columns; i++) {
-    const first = lowest[i];
-    for (let cell = first; cell < first + layers; cell++) {
-      let slot = head[cell];
-      while (slot >= 0) {
-        const at = placeRecord * slot;
-        const other = slot;
-        slot = records[at + NEXT_IN_CELL] | 0;
-        let dx = records[at + PLACE_X] - x;
-        if (dx > halfWidth) dx -= width;
-        else if (dx < -halfWidth) dx += width;
-        let dy = records[at + PLACE_Y] - y;
-        if (dy > halfDepth) dy -= depth;
-        else if (dy < -halfDepth) dy += depth;
-        const dz = records[at + PLACE_Z] - z;
-        const square = dx * dx + dy * dy + dz * dz;
-        if (square < limit && other !== except) count = take(count, other, square);
-      }
+  for (let i = 0; i < heads; i++) {
+    let slot = points[i];
+    while (slot >= 0) {
+      const at = placeRecord * slot;
+      const other = slot;
+      slot = records[at + NEXT_IN_CELL] | 0;
+      let dx = records[at + PLACE_X] - x;
+      if (dx > halfWidth) dx -= width;
+      else if (dx < -halfWidth) dx += width;
+      let dy = records[at + PLACE_Y] - y;
+      if (dy > halfDepth) dy -= depth;
+      else if (dy < -halfDepth) dy += depth;
+      const dz = records[at + PLACE_Z] - z;
+      const square = dx * dx + dy * dy + dz * dz;
+      if (square < limit && other !== except) count = take(count, other, square);
     }
   }
   return count;
