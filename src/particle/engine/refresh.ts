@@ -146,6 +146,7 @@ function refreshCells(world: World): void {
 function refreshNucleation(world: World): void {
   const { trees, nucleationCells } = world;
   const { changed, changedCount } = nucleationCells;
+  nucleationCells.readAhead(trees[NUCLEATE]);
   for (let i = 0; i < changedCount; i++) {
     const cell = changed[i];
     trees[NUCLEATE].set(cell, nucleationCells.loose(cell) === 0 ? 0 : nucleate.rate(world, cell));

@@ -1,4 +1,5 @@
 import { cellsAbout, type CellList } from '../../math/cellList.ts';
+import type { RateTree } from '../../math/rateTree.ts';
 
 // What is counted for a cell stands side by side, so that a hop into another cell, which changes some twenty, reads few lines of memory.
 const IONS = 0;
@@ -29,6 +30,8 @@ export class NucleationCells {
   /** Cells whose rates may have changed since the last refresh. */
   readonly changed: Int32Array;
   changedCount = 0;
+  /** Means nothing; without it the reads ahead would be left out as useless. */
+  readSum = 0;
   /** Whether anything can nucleate at all; if not, nothing is counted. */
   readonly isCounted: boolean;
   private readonly cells: CellList;
@@ -38,7 +41,7 @@ export class NucleationCells {
   constructor(cells: CellList, isCounted: boolean) {
     this.cells = cells;
     this.isCounted = isCounted;
-    this.changed = new Int32Array(cells.cells);
+    this.changed = new Int32Array(cells.cells + 1);
     this.counted = new Int32Array(counts * cells.cells);
     this.frozen = new Float64Array(factors * cells.cells);
     this.forgetFrozen();
@@ -107,6 +110,14 @@ export class NucleationCells {
 
   freezeCounterField(cell: number, field: number): void {
     this.frozen[factors * cell + COUNTER_FIELD] = field;
+  }
+
+  /** Reads what the rates of all changed cells will ask for, so that the memory is asked for it at once. */
+  readAhead(rates: RateTree): void {
+    const { changed, changedCount, frozen } = this;
+    let sum = 0;
+    for (let i = 0; i < changedCount; i++) sum += frozen[factors * changed[i]] + rates.get(changed[i]);
+    this.readSum = sum;
   }
 
   forgetFrozen(): void {
@@ -181,14 +192,22 @@ export class NucleationCells {
     this.note(to, change);
   }
 
+  /** Without a branch, so that the memory is asked for all cells at once. */
   private moveAbout(cell: number, except: number, ions: number, loose: number): void {
-    const { counted } = this;
+    const { counted, changed } = this;
     const found = this.cells.findAbout(cell, except);
+    let noted = this.changedCount;
     for (let i = 0; i < found; i++) {
-      counted[counts * cellsAbout[i] + AROUND] += ions;
-      counted[counts * cellsAbout[i] + LOOSE_ABOUT] += loose;
-      this.noteAbout(cellsAbout[i]);
+      const about = cellsAbout[i];
+      const at = counts * about;
+      counted[at + AROUND] += ions;
+      counted[at + LOOSE_ABOUT] += loose;
+      const isNew = Number(counted[at + LOOSE] + counted[at + BARE] > 0) & Number(counted[at + CHANGE] === 0);
+      counted[at + CHANGE] += isNew;
+      changed[noted] = about;
+      noted += isNew;
     }
+    this.changedCount = noted;
   }
 
   /** Where no ion of the cell itself can nucleate, its rates are 0 whatever stands about it. */
