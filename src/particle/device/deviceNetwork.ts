@@ -118,8 +118,8 @@ export class DeviceNetwork {
       const through = this.#junctions.dependsOnVoltage
         ? this.#conductanceAt(other < 0, gap[junction], this.#voltageAcross(node, far, voltage))
         : conductance[junction];
-      if (far < node) this.#links.add(this.#links.between(far, node), through, farHeight, z[own]);
-      else this.#links.add(this.#links.between(node, far), through, z[own], farHeight);
+      if (far < node) this.#links.tunnel(far, node, through, farHeight, z[own]);
+      else this.#links.tunnel(node, far, through, z[own], farHeight);
     }
   }
 
@@ -142,12 +142,12 @@ export class DeviceNetwork {
       const node = nodeOf[slot];
       if (node < 0) continue;
       const z = particles.z[slot];
-      if (z < constants.planeContact) links.contacts[links.between(LOW, node)]++;
-      if (z > space.thickness - constants.planeContact) links.contacts[links.between(HIGH, node)]++;
+      if (z < constants.planeContact) links.touch(LOW, node);
+      if (z > space.thickness - constants.planeContact) links.touch(HIGH, node);
       for (let record = across[slot]; record >= 0 && other[record] < slot; record = next[record]) {
         const to = nodeOf[other[record]];
-        if (to < node) links.contacts[links.between(to, node)]++;
-        else if (to > node) links.contacts[links.between(node, to)]++;
+        if (to < node) links.touch(to, node);
+        else if (to > node) links.touch(node, to);
       }
     }
   }

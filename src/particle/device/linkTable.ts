@@ -18,8 +18,8 @@ export class LinkTable {
     this.#places.fill(-1);
   }
 
-  /** The link between two nodes, made where there is none yet. */
-  between(from: number, to: number): number {
+  /** The link between two nodes, made where there is none yet; the arrays may be others afterwards. */
+  #between(from: number, to: number): number {
     const mask = this.#places.length - 1;
     let place = hash(from, to) & mask;
     for (let link = this.#places[place]; link >= 0; link = this.#places[place]) {
@@ -28,7 +28,7 @@ export class LinkTable {
     }
     if (this.count === this.from.length) {
       this.#grow();
-      return this.between(from, to);
+      return this.#between(from, to);
     }
     const link = this.count++;
     this.#places[place] = link;
@@ -41,8 +41,15 @@ export class LinkTable {
     return link;
   }
 
-  /** Adds a conductance and the heights of its ends to a link. */
-  add(link: number, conductance: number, fromHeight: number, toHeight: number): void {
+  /** Counts one more contact between two nodes. */
+  touch(from: number, to: number): void {
+    const link = this.#between(from, to);
+    this.contacts[link]++;
+  }
+
+  /** Adds a tunnel junction, with the heights of its ends, between two nodes. */
+  tunnel(from: number, to: number, conductance: number, fromHeight: number, toHeight: number): void {
+    const link = this.#between(from, to);
     this.conductance[link] += conductance;
     this.fromHeight[link] += conductance * fromHeight;
     this.toHeight[link] += conductance * toHeight;
