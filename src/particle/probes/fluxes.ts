@@ -35,6 +35,7 @@ export class FluxProbe {
   readonly #stages: GrowthStages;
   readonly #nuclei: FirstNuclei;
   readonly #profile = new SurfaceProfile();
+  readonly #nowhere: readonly number[]; // [nm^2] of the rings without an axis: all lies elsewhere
   #filament: DominantFilament = noFilament;
   #areas: readonly number[] = []; // [nm^2] about the filament
   #lastTime: number; // [s]
@@ -46,6 +47,8 @@ export class FluxProbe {
   constructor(world: World) {
     this.#world = world;
     this.#rings = new Rings(world.space);
+    const { width, depth } = world.space;
+    this.#nowhere = this.#rings.edges.map((_, i) => (i === this.#rings.count ? width * depth : 0));
     this.#levels = Math.ceil(world.space.thickness / binWidth - 1e-9);
     const bins = [this.#rings.count + 1, this.#levels] as const;
     this.#classes = Array.from({ length: classCount }, () => new ExchangeCounts(...bins));
@@ -131,9 +134,7 @@ export class FluxProbe {
 
   #findAreas(): void {
     const { serial, x, y } = this.#filament;
-    const { width, depth } = this.#world.space;
-    const nowhere = this.#rings.edges.map((_, i) => (i === this.#rings.count ? width * depth : 0));
-    this.#areas = serial === 0 ? nowhere : this.#rings.areasAt(x, y);
+    this.#areas = serial === 0 ? this.#nowhere : this.#rings.areasAt(x, y);
   }
 
   #classNow(): number {
