@@ -1,5 +1,4 @@
 import { ON_ACTIVE } from '../state/bodies.ts';
-import { METAL } from '../state/particles.ts';
 import type { World } from '../state/world.ts';
 
 const tipReach = 2; // [nm] metal about the highest particle that makes the tip
@@ -15,14 +14,15 @@ export interface DominantFilament {
 
 export const noFilament: DominantFilament = { serial: 0, x: 0, y: 0, height: 0, gap: Infinity };
 
-/** Height of the highest particle and its slot, by body. */
+/** Height of the highest particle and its slot, by body on the counter electrode. */
 let topHeight = new Float64Array(0);
 let topSlot = new Int32Array(0);
 
 /**
  * Of the bodies on the counter electrode the highest; those within half a particle of its height count as equal, and of them the one with
- * the most metal is taken, then the oldest. The axis goes through the mean place of its metal within 2 nm of its highest particle, by the
- * shortest way around. The gap leads from that particle to the nearest of the electrode's plane and the metal on it.
+ * the most metal is taken, then the oldest. The axis goes through the mean place of its metal within 2 nm of its highest particle (of
+ * equally high ones the oldest), by the shortest way around. The gap leads from that particle to the nearest of the electrode's plane and
+ * the metal on it.
  */
 export function findDominantFilament(world: World): DominantFilament {
   findTops(world);
@@ -31,45 +31,57 @@ export function findDominantFilament(world: World): DominantFilament {
   const { particles, bodies, space } = world;
   const top = topSlot[body];
   const [topX, topY, topZ] = [particles.x[top], particles.y[top], particles.z[top]];
-  const height = topZ + 0.5 * space.diameter;
-  let gap = space.thickness - height;
   let [sumX, sumY, count] = [0, 0, 0];
-  const watchesActive = world.activeMetal > 0;
-  for (let slot = 0; slot < particles.capacity; slot++) {
-    if (particles.kind[slot] !== METAL) continue;
-    const isOwn = particles.body[slot] === body;
-    if (!isOwn && !watchesActive) continue;
-    if (isOwn && particles.z[slot] < topZ - tipReach) continue;
+  for (let slot = bodies.firstMember[body]; slot >= 0; slot = particles.nextMember[slot]) {
+    const dz = topZ - particles.z[slot];
+    if (dz > tipReach) continue;
     const dx = space.separationX(particles.x[slot], topX);
     const dy = space.separationY(particles.y[slot], topY);
-    const dz = particles.z[slot] - topZ;
-    const square = dx * dx + dy * dy + dz * dz;
-    if (isOwn && square <= tipReach * tipReach) {
-      sumX += dx;
-      sumY += dy;
-      count++;
-    } else if (!isOwn && bodies.attachment(particles.body[slot]) === ON_ACTIVE)
-      gap = Math.min(gap, Math.sqrt(square) - space.diameter);
+    if (dx * dx + dy * dy + dz * dz > tipReach * tipReach) continue;
+    sumX += dx;
+    sumY += dy;
+    count++;
   }
   const x = space.wrapX(topX + sumX / count);
   const y = space.wrapY(topY + sumY / count);
   const bridges = bodies.activeContacts[body] > 0;
-  return { serial: bodies.serial[body], x, y, height, gap: bridges ? 0 : Math.max(0, gap) };
+  const gap = bridges ? 0 : Math.max(0, gapAbove(world, top));
+  return { serial: bodies.serial[body], x, y, height: topZ + 0.5 * space.diameter, gap };
 }
 
-function findTops(world: World): void {
-  const { particles, bodies } = world;
+/** Distance from a particle to the plane of the active electrode or the nearest metal on it, surface to surface [nm]. */
+function gapAbove(world: World, top: number): number {
+  const { particles, bodies, space } = world;
+  const [topX, topY, topZ] = [particles.x[top], particles.y[top], particles.z[top]];
+  let gap = space.thickness - topZ - 0.5 * space.diameter;
+  if (world.activeMetal === 0) return gap;
+  for (let body = 0; body < bodies.capacity; body++) {
+    if (bodies.size[body] === 0 || bodies.attachment(body) !== ON_ACTIVE) continue;
+    for (let slot = bodies.firstMember[body]; slot >= 0; slot = particles.nextMember[slot]) {
+      const dx = space.separationX(particles.x[slot], topX);
+      const dy = space.separationY(particles.y[slot], topY);
+      const dz = particles.z[slot] - topZ;
+      gap = Math.min(gap, Math.sqrt(dx * dx + dy * dy + dz * dz) - space.diameter);
+    }
+  }
+  return gap;
+}
+
+function findTops({ particles, bodies }: World): void {
   if (topHeight.length < bodies.capacity) {
     topHeight = new Float64Array(bodies.capacity);
     topSlot = new Int32Array(bodies.capacity);
   }
-  topHeight.fill(-1);
-  for (let slot = 0; slot < particles.capacity; slot++) {
-    if (particles.kind[slot] !== METAL) continue;
-    const body = particles.body[slot];
-    if (particles.z[slot] <= topHeight[body]) continue;
-    topHeight[body] = particles.z[slot];
-    topSlot[body] = slot;
+  for (let body = 0; body < bodies.capacity; body++) {
+    if (bodies.size[body] === 0 || bodies.counterContacts[body] === 0) continue;
+    topHeight[body] = -1;
+    for (let slot = bodies.firstMember[body]; slot >= 0; slot = particles.nextMember[slot]) {
+      const z = particles.z[slot];
+      if (z < topHeight[body]) continue;
+      if (z === topHeight[body] && particles.serial[slot] > particles.serial[topSlot[body]]) continue;
+      topHeight[body] = z;
+      topSlot[body] = slot;
+    }
   }
 }
 
