@@ -32,7 +32,7 @@ const cellKinds = 2;
  *
  * **Holds** within a factor of 1.5 of what is allocated for films of 5 MB and more; a process with checkpoints and a recording
  * stays below twice it plus 150 MB (measured: 445 MB for 240 MB).
- * **Breaks** ions are not foreseen, nor are particles beyond those expected; a particle takes about 250 bytes.
+ * **Breaks** ions are not foreseen, nor are particles beyond those expected; a particle takes about 280 bytes.
  */
 export function estimateMemory(size: RunSize): RunMemory {
   const { dimension, width, depth, thickness, particleDiameter } = size;
@@ -65,14 +65,14 @@ function bytesOfNode(dimension: 2 | 3): number {
 }
 
 function bytesOfCells(contactCells: number, nucleationCells: number, sites: number): number {
-  const contacts = contactCells * 16;
-  const nucleation = nucleationCells * (2 * 8 + 68) + cellKinds * bytesOfTree(nucleationCells);
-  return contacts + nucleation + sites * 44 + bytesOfTree(sites);
+  const contacts = contactCells * 13;
+  const nucleation = nucleationCells * (2 * 8 + 72) + cellKinds * bytesOfTree(nucleationCells);
+  return contacts + nucleation + sites * 49 + bytesOfTree(sites);
 }
 
 function bytesOfParticles(particles: number): number {
   const capacity = Math.max(firstCapacity, powerOfTwo(particles));
-  return capacity * (129 + 3 * 12 + 4) + particleKinds * bytesOfTree(capacity);
+  return capacity * (129 + 3 * 12 + 32 + 4) + particleKinds * bytesOfTree(capacity);
 }
 
 function bytesOfTree(owners: number): number {

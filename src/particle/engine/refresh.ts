@@ -139,7 +139,9 @@ function refreshCells(world: World): void {
     if (isLive[OXIDISE])
       for (let slot = crowdCells.head[cell]; slot >= 0; slot = crowdCells.next[slot])
         trees[OXIDISE].set(slot, crowdedDissolutionRate(world, slot));
-    if (isLive[EMIT]) for (const site of sites.inCell[cell]) trees[EMIT].set(site, emit.rate(world, site));
+    if (isLive[EMIT])
+      for (let i = sites.firstInCell[cell]; i < sites.firstInCell[cell + 1]; i++)
+        trees[EMIT].set(sites.byCell[i], emit.rate(world, sites.byCell[i]));
   }
 }
 

@@ -14,8 +14,9 @@ export class EmissionSites {
   readonly weight: Float64Array;
   /** Nucleation cell below each site, whose ions crowd it. */
   readonly cell: Int32Array;
-  /** Sites in each nucleation cell. */
-  readonly inCell: number[][];
+  /** Sites in order of their nucleation cells; those in a cell begin at its place in `firstInCell` and end where the next cell's begin. */
+  readonly byCell: Int32Array;
+  readonly firstInCell: Int32Array;
   /** Whether metal leaves room at each site: 1 or 0, or -1 where that is to be found out. */
   readonly room: Int8Array;
   /** Factors of the rate that are frozen with the field, of oxidation and of escape; -1 where they are to be found out. */
@@ -41,7 +42,6 @@ export class EmissionSites {
     this.y = new Float64Array(this.count);
     this.weight = new Float64Array(this.count);
     this.cell = new Int32Array(this.count);
-    this.inCell = Array.from({ length: cells.cells }, () => []);
     for (let site = 0; site < this.count; site++) {
       const x = (((site % alongX) + 0.5) * space.width) / alongX;
       const y = space.dimension === 3 ? ((Math.floor(site / alongX) + 0.5) * space.depth) / alongY : 0;
@@ -52,8 +52,11 @@ export class EmissionSites {
       this.y[site] = y;
       this.weight[site] = sourceWeight(offset, electrode.sourceWidth, electrode.sourceFloor);
       this.cell[site] = cells.cellAt(x, y, space.thickness - space.diameter);
-      this.inCell[this.cell[site]].push(site);
     }
+    this.byCell = Int32Array.from(this.cell.keys()).sort((one, other) => this.cell[one] - this.cell[other]);
+    this.firstInCell = new Int32Array(cells.cells + 1);
+    for (const cell of this.cell) this.firstInCell[cell + 1]++;
+    for (let cell = 0; cell < cells.cells; cell++) this.firstInCell[cell + 1] += this.firstInCell[cell];
   }
 
   /** Fills `nearSites` with all sites within `reach` of a place along both axes, and a few more; returns how many. */
