@@ -4,7 +4,7 @@ import { formatQuantity } from '../units/quantity.ts';
 import { contradiction, type Contradiction } from './contradiction.ts';
 import type { Scene } from './schema.ts';
 
-const most = 32e9; // [bytes] beyond it the list of neighbouring cells would pass the 2^32 entries of an array
+const most = 27e9; // [bytes] beyond it a box could have more cells than the 2^31 that an index reaches
 
 /**
  * A film that takes more memory than there is, with what would take less.

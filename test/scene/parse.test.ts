@@ -225,19 +225,20 @@ describe('checkScene', () => {
     expect(checkScene(sceneWith(changes)).map((problem) => problem.path)).toEqual([path]);
   });
 
-  const wide = { dimension: 3, width: '2000 nm', depth: '2000 nm', thickness: '20 nm' };
+  const wide = { dimension: 3, width: '4000 nm', depth: '4000 nm', thickness: '20 nm' };
+  const field = { gridStep: '2 nm' };
 
   it('refuses a box beyond the memory there is, and says which sides would do', () => {
-    const [problem, ...others] = checkScene(sceneWith({ geometry: wide }), 16e9);
+    const [problem, ...others] = checkScene(sceneWith({ geometry: wide, field }), 16e9);
     expect(others).toEqual([]);
     expect(problem.path).toBe('geometry.width');
     expect(problem.expected).toMatch(
-      /^less memory than the 16.0 GB .*: about 67.\d GB .*; width and depth of \d+ nm would do$/u,
+      /^less memory than the 16.0 GB .*: about 41.\d GB .*; width and depth of \d+ nm would do$/u,
     );
     const side = /(\d+ nm) would do/u.exec(problem.expected)?.[1] ?? '';
-    expect(Number.parseFloat(side)).toBeGreaterThan(850);
-    expect(checkScene(sceneWith({ geometry: { ...wide, width: side, depth: side } }), 16e9)).toEqual([]);
-    expect(checkScene(sceneWith({ geometry: wide }))).toHaveLength(1); // whatever the machine
+    expect(Number.parseFloat(side)).toBeGreaterThan(2000);
+    expect(checkScene(sceneWith({ geometry: { ...wide, width: side, depth: side }, field }), 16e9)).toEqual([]);
+    expect(checkScene(sceneWith({ geometry: wide, field }))).toHaveLength(1); // whatever the machine
   });
 
   it('refuses a grid beyond the memory there is, and says which step would do', () => {
