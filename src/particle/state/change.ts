@@ -1,7 +1,7 @@
 const lastStamp = 2 ** 31 - 1;
 
 /** A growing list of slots in which each stands at most once. */
-export class SlotSet {
+class SlotSet {
   slots: Int32Array;
   count = 0;
   private stamps: Int32Array;
