@@ -2,7 +2,8 @@ import { shareBins, type FilamentDeposition } from '../particle/probes/fluxTypes
 import { gapClasses, type GapRange, type RunFluxes } from './runFluxes.ts';
 
 const leastParticles = 100; // in a class that speaks for itself: ten for each part of the height
-const indifferent = 1; // particles added to both counts, so that a part of which little is known has a factor near 1
+const leastExpected = 10; // particles in a stretch of the height that has a factor of its own
+const indifferent = 1; // particles added to both counts, so that a stretch of which little is known has a factor near 1
 
 /** Factor on Butler-Volmer along the filament while the gap was in a class; runs are counted together. */
 export interface MeasuredDeposition {
@@ -13,7 +14,12 @@ export interface MeasuredDeposition {
   errors: number[]; // of counting
 }
 
-/** None where nothing was deposited. **Holds** it depends on no order of the runs. */
+/**
+ * None where nothing was deposited. Neighbouring tenths share a factor until enough is expected in each stretch: of a filament as low as a few
+ * particles, whose places to deposit at lie half a particle above those that it has, some tenths expect nothing.
+ *
+ * **Holds** it depends on no order of the runs.
+ */
 export function measureDeposition(runs: readonly RunFluxes[]): MeasuredDeposition[] {
   const gaps = gapClasses(runs[0]).map(({ gap }) => gap);
   const all = countDeposits(runs, () => true);
@@ -22,7 +28,7 @@ export function measureDeposition(runs: readonly RunFluxes[]): MeasuredDepositio
     const own = countDeposits(runs, (from) => from === gap[0]);
     const particles = particlesOf(own);
     const isOwn = particles >= leastParticles;
-    const { gained, expected } = isOwn ? own : all;
+    const { gained, expected } = inStretches(isOwn ? own : all);
     const factors = gained.map((count, part) => (count + indifferent) / (expected[part] + indifferent));
     const errors = gained.map((count, part) => Math.sqrt(count + indifferent) / (expected[part] + indifferent));
     return { gap, particles, isOwn, factors, errors };
@@ -30,6 +36,27 @@ export function measureDeposition(runs: readonly RunFluxes[]): MeasuredDepositio
 }
 
 type Deposits = Pick<FilamentDeposition, 'gained' | 'expected'>;
+
+/** The same counts, where those of a stretch stand for each of its tenths. */
+function inStretches({ gained, expected }: Deposits): Deposits {
+  const stretches: number[][] = [[]];
+  expected.forEach((_, part) => {
+    const last = stretches[stretches.length - 1];
+    if (sumOf(last, expected) < leastExpected) last.push(part);
+    else stretches.push([part]);
+  });
+  if (stretches.length > 1 && sumOf(stretches[stretches.length - 1], expected) < leastExpected) {
+    const rest = stretches.pop() ?? [];
+    stretches[stretches.length - 1].push(...rest);
+  }
+  const shared = (counts: readonly number[]) =>
+    stretches.flatMap((stretch) => stretch.map(() => sumOf(stretch, counts)));
+  return { gained: shared(gained), expected: shared(expected) };
+}
+
+function sumOf(parts: readonly number[], counts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + counts[part], 0);
+}
 
 function countDeposits(runs: readonly RunFluxes[], isIn: (from: number) => boolean): Deposits {
   const counted = runs.flatMap((run) =>

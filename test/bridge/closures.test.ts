@@ -119,6 +119,20 @@ describe('closures', () => {
     expect(bridgedCell({ ...cell, dissolution: null }, closures).dissolution).toBeNull();
   });
 
+  it('have one factor for tenths of the height in which little is expected', () => {
+    const counts = {
+      gained: [0, 30, 20, 20, 20, 20, 20, 20, 20, 40],
+      expected: [0, 20, 20, 20, 20, 20, 20, 40, 20, 1],
+    };
+    const deposition = { ...counts, lost: counts.gained, surface: counts.gained };
+    const [{ factors }] = measureClosures([
+      gaussianRun(0.5, 7, { classes: [classFrom(0, gaussianRun(0.5, 7).classes[0].counts, deposition)] }),
+    ]).deposition;
+    expect(factors.map((factor) => Number(factor.toFixed(3)))).toEqual(
+      [31 / 21, 31 / 21, 1, 1, 1, 1, 1, 21 / 41, 61 / 22, 61 / 22].map((factor) => Number(factor.toFixed(3))),
+    );
+  });
+
   it('of a slice let strips stand for rings', () => {
     const even = emitted([...new Array<number>(40).fill(100), 0]); // as many in each pair of strips
     const change = { dimension: 2, depth: 0.5, classes: [classFrom(0, [even])], stages: [stageTo(8, [even])] } as const;
