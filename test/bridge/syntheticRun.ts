@@ -8,7 +8,7 @@ const areas = radii.slice(1).map((outer, i) => Math.PI * (outer ** 2 - radii[i] 
 const heights = Array.from({ length: 21 }, (_, i) => 0.5 * i);
 
 /** Whole particles by ring, elsewhere last, whose depth is a Gaussian of width sigma about the axis. */
-export function gaussianCounts(depth: number, sigma: number): number[] {
+function gaussianCounts(depth: number, sigma: number): number[] {
   const within = (r: number) => 2 * Math.PI * sigma ** 2 * depth * (1 - Math.exp(-(r ** 2) / (2 * sigma ** 2)));
   const counts = areas.map((_, i) => Math.round((within(radii[i + 1]) - within(radii[i])) / particleVolume));
   return [...counts, Math.round((2 * Math.PI * sigma ** 2 * depth - within(radii[rings])) / particleVolume)];

@@ -44,6 +44,6 @@ describe('docs/set.md', () => {
     for (const name of listBundledScenes().filter((one) => one.startsWith('set/')))
       expect(text).toContain(`\`${name}\``);
     const options = setCommand().options.map(({ long }) => long);
-    for (const option of text.match(/--[a-z]+/gu) ?? []) expect(options).toContain(option);
+    for (const option of text.match(/--[a-z]+(?:-[a-z]+)*/gu) ?? []) expect(options).toContain(option);
   });
 });
