@@ -61,7 +61,7 @@ if (text.includes('--json')) {
         scaling,
         stepping,
         box,
-          device,
+        device,
         campaign,
         report,
         sweeps,
