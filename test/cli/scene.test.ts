@@ -63,11 +63,11 @@ describe('scene check', () => {
   });
 
   it('refuses a film that no machine has the memory for, before anything is set up', () => {
-    const geometry = { dimension: 3, width: '2000 nm', depth: '2000 nm', thickness: '20 nm' };
+    const geometry = { dimension: 3, width: '5000 nm', depth: '5000 nm', thickness: '20 nm' };
     const path = write('vast.json', JSON.stringify({ title: 'vast', geometry, voltage: '2 V' }));
     expect(run('check', path)).toBe(2);
     expect(errors).toEqual([
-      expect.stringMatching(/geometry.width: "2000 nm", expected less memory than the .* would do$/u),
+      expect.stringMatching(/geometry.width: "5000 nm", expected less memory than the .* would do$/u),
     ]);
   });
 

@@ -30,7 +30,7 @@ describe('the section device', () => {
     const device = deviceOf({});
     expect(device?.tunnelling).toEqual({ law: 'lowVoltage', effectiveMass: 0.86, barrier: 3.6 });
     expect(device).toMatchObject({
-      tunnelRange: 2,
+      tunnelRange: 1.5,
       wire: { meanFreePath: 40, temperatureCoefficient: 3.93e-3, specularity: 0, defectFactor: 0.03 },
       circuit: { seriesResistance: 0, compliance: Infinity, saturationVoltage: 0.1, feedback: true },
       heat: { feedback: true, meltingPoint: 1358 },

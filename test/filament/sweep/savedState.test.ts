@@ -15,14 +15,14 @@ describe('SavedState', () => {
       saved.save(cell);
       makeNucleus(cell.front, 4, pieces);
       cell.recession.depth.fill(0.1);
-      Object.assign(cell.books, { charge: 1, turnover: 1, gained: 1, detached: 1 });
+      Object.assign(cell.books, { charge: 1, turnover: 1, gained: 1, reservoir: 1, detached: 1 });
       saved.restore(cell);
       expect([cell.front.count, cell.front.z[0], cell.front.r[20]]).toEqual([21, 3, 3]);
       expect([cell.recession.depth[4], cell.recession.depth[5]]).toEqual([
         0.7,
         new Cell(copperCell()).recession.depth[5],
       ]);
-      expect(cell.books).toEqual({ charge: 9, turnover: 0, gained: 0, detached: 0 });
+      expect(cell.books).toEqual({ charge: 9, turnover: 0, gained: 0, reservoir: 0, detached: 0 });
     }
   });
 });
