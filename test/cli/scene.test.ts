@@ -67,7 +67,7 @@ describe('scene check', () => {
     const path = write('vast.json', JSON.stringify({ title: 'vast', geometry, voltage: '2 V' }));
     expect(run('check', path)).toBe(2);
     expect(errors).toEqual([
-      expect.stringMatching(/geometry.width: "5000 nm", expected less memory than the .* would do$/u),
+      expect.stringMatching(/field.gridStep: "1 nm", expected less memory than the .* would do$/u),
     ]);
   });
 
