@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { bridge } from './bridge.ts';
 import { buttberg1a } from './buttberg1a.ts';
 import { buttberg1b } from './buttberg1b.ts';
 import { buttberg1c } from './buttberg1c.ts';
@@ -32,5 +33,5 @@ export const figures: readonly Figure[] = [
   ...[yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4],
   ...[buttberg1a, buttberg1b, buttberg1c, buttberg1d, buttberg1e, buttberg2, buttberg3],
   ...[buttberg5a, buttberg5b, buttberg5c, buttberg5d, buttberg6, buttbergS5],
-  ...[reset, cycling, kinetics, relaxation, convergence],
+  ...[reset, cycling, kinetics, relaxation, convergence, bridge],
 ];

@@ -1,4 +1,5 @@
 import { sliceDefaults, boxDefaults, withDefaults } from '../../scene/defaults.ts';
+import { deviceDefaults } from '../../scene/deviceDefaults.ts';
 import { isObject } from '../../scene/json.ts';
 import { withSweepDefaults } from '../../scene/sweep/sweepDefaults.ts';
 
@@ -8,7 +9,9 @@ const texts = ['$schema', 'title', 'description'];
 export function sceneDifferences(json: unknown): Record<string, unknown> {
   const complete = withDefaults(json);
   const isBox = isObject(complete) && isObject(complete.geometry) && complete.geometry.dimension === 3;
-  return differences(complete, isBox ? boxDefaults : sliceDefaults);
+  const defaults = isBox ? boxDefaults : sliceDefaults;
+  const hasDevice = isObject(complete) && isObject(complete.device);
+  return differences(complete, hasDevice ? { ...defaults, device: deviceDefaults } : defaults);
 }
 
 /** Settings by their paths in which a SET scene differs from the bundled one that it was made of, but for compliances and recording. */

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { powersWithin, type Range } from '../../analysis/axisTicks.ts';
 
-/** A curve of a chart: points are joined in their order. */
+/** A curve of a chart: points are joined in their order; curves of one name share a colour. */
 export interface Curve {
   name: string; // in the legend
   color: string;
@@ -52,10 +52,11 @@ export function lineChart(content: ChartContent): TopLevelSpec {
   const x = withRange(content.x, curves, 0);
   const y = withRange(content.y, curves, 1);
   const encoding = { x: position('x', x, width), y: position('y', y, height) };
+  const named = curves.filter(({ name }, i) => curves.findIndex((other) => other.name === name) === i);
   const color = {
     field: 'name',
     type: 'nominal',
-    scale: { domain: curves.map(({ name }) => name), range: curves.map((curve) => curve.color) },
+    scale: { domain: named.map(({ name }) => name), range: named.map((curve) => curve.color) },
     legend: legend === 'none' ? null : { title: null, orient: legend, labelLimit: 0, symbolType: 'stroke' },
   };
   const lines = curves.toReversed().map((curve) => ({

@@ -6,7 +6,7 @@ import { sceneDifferences } from '../../../src/report/figures/sceneDifferences.t
 
 /** What a scene may choose; all else is the same for every figure. */
 const free =
-  /^(geometry\.(width|depth|thickness|dimension|slabThickness)|materials\.(metal|valence|atomsPerParticle|relativePermittivity)|mobility|redoxRate|voltage|electrodes\.(top|supply|sourceWidth|sourceFloor)|inclusions\..*|stop\..*|recording\..*)$/u;
+  /^(geometry\.(width|depth|thickness|dimension|slabThickness)|materials\.(metal|valence|atomsPerParticle|relativePermittivity)|mobility|redoxRate|voltage|electrodes\.(top|supply|sourceWidth|sourceFloor)|inclusions\..*|stop\..*|recording\..*|device\.circuit\.(seriesResistance|compliance))$/u;
 
 describe('the figures', () => {
   it('have ids, run folders and labels of their own', () => {
