@@ -1,4 +1,7 @@
 import { exp, log } from '../math/elementary.ts';
+import { boltzmannConstant } from '../units/constants.ts';
+
+const standardEnergy = boltzmannConstant * 300; // [eV] kT at which reference numbers are stated
 
 /** N^(2/3) for the sizes that nuclei in a box come in. */
 const boxSurfaces = Float64Array.from({ length: 256 }, (_, size) => (size === 0 ? 0 : exp((2 / 3) * log(size))));
@@ -58,6 +61,20 @@ export function counterNucleationDrive(
 ): number {
   if (ions <= 0) return -Infinity;
   return fieldLength * field + thermalEnergy * log(ions / referenceIons) + offset;
+}
+
+/**
+ * Ions in equilibrium with metal: n_0(T) = n_0 exp[H_s (1/kT_0 - 1/kT)], T_0 = 300 K.
+ *
+ * **Sign** H_s > 0: heat dissolves, so that the supersaturation of a given number of ions falls as it gets warmer.
+ * **Source** solubility by van 't Hoff; a hypothesis here, for Yang 2014's "increased temperature retards stable nucleus formation".
+ *
+ * @param ions n_0 at 300 K
+ * @param enthalpy H_s [eV]
+ * @param thermalEnergy kT [eV]
+ */
+export function equilibriumIons(ions: number, enthalpy: number, thermalEnergy: number): number {
+  return ions * exp(enthalpy * (1 / standardEnergy - 1 / thermalEnergy));
 }
 
 /**

@@ -53,6 +53,7 @@ const common: JsonObject = {
     counterFactor: 1.9,
     counterFieldLength: '0.2 nm',
     counterDrive: '0.05 eV',
+    solutionEnthalpy: '0 eV',
   },
   charge: {
     kappa: '0.2 V nm/e',

@@ -61,6 +61,9 @@ export const nucleationSection = section('Birth of metal from ions', {
   voidRelief: quantity('energy', 'How much a void helps nucleation, per particle', { atLeast: 0 }),
   counterFactor: pureNumber('Surface energy at the counter electrode over that in the film', { above: 0 }),
   counterReferenceIons: pureNumber('As referenceIons, at the counter electrode', { above: 0 }),
+  solutionEnthalpy: quantity('energy', 'By which both reference numbers, those at 300 K, grow with temperature', {
+    atLeast: 0,
+  }),
   counterFieldLength: quantity('length', 'Length by which the field drives nucleation at the counter electrode', {
     atLeast: 0,
   }),

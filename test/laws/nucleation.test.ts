@@ -4,9 +4,11 @@ import {
   anodeFactor,
   counterNucleationDrive,
   criticalSize,
+  equilibriumIons,
   nucleationBarrier,
   nucleationDrive,
 } from '../../src/laws/nucleation.ts';
+import { boltzmannConstant } from '../../src/units/constants.ts';
 
 const thermalEnergy = 0.025852; // [eV] at 300 K
 
@@ -89,5 +91,20 @@ describe('anodeFactor', () => {
   it('is 1 when the active electrode is no anode', () => {
     expect(anodeFactor(0, 0, 0.6)).toBe(1);
     expect(anodeFactor(-1, -1, 0.6)).toBe(1);
+  });
+});
+
+describe('ions in equilibrium with metal', () => {
+  it('are those stated at 300 K, and follow van t Hoff above it', () => {
+    expect(equilibriumIons(0.05, 0.3, boltzmannConstant * 300)).toBeCloseTo(0.05, 12);
+    const ratio = equilibriumIons(0.05, 0.3, boltzmannConstant * 450) / 0.05;
+    expect(Math.log(ratio)).toBeCloseTo((0.3 / boltzmannConstant) * (1 / 300 - 1 / 450), 8);
+    expect(equilibriumIons(0.05, 0, 0.04)).toBe(0.05);
+  });
+
+  it('lower the drive of nucleation by just the enthalpy that heat adds to it', () => {
+    const [cold, hot] = [boltzmannConstant * 300, boltzmannConstant * 450];
+    const driveAt = (kT: number) => nucleationDrive(0, 1, 0, kT, 1, equilibriumIons(1, 0.3, kT), 0, 0);
+    expect(driveAt(hot) - driveAt(cold)).toBeCloseTo(-0.3 * (hot / cold - 1), 10);
   });
 });

@@ -1,3 +1,4 @@
+import { boltzmannConstant } from '../../src/units/constants.ts';
 import { bodyRadius } from '../../src/laws/bipolar.ts';
 import { counterNucleationDrive, criticalSize, nucleationBarrier, nucleationDrive } from '../../src/laws/nucleation.ts';
 import { restoreRandomStream } from '../../src/math/random.ts';
@@ -217,6 +218,12 @@ export class NaiveEngine extends NaiveFilm {
     return this.p.geometry.dimension === 2 ? 1 / 2 : 2 / 3;
   }
 
+  /** Growth of the reference numbers of ions since 300 K. */
+  protected get solution(): number {
+    const inverse = 1 / (boltzmannConstant * 300) - 1 / this.kT;
+    return Math.exp(this.p.nucleation.solutionEnthalpy * inverse);
+  }
+
   protected nucleate(cell: number): number {
     const isLoose = (ion: Ion) => ion.touch === 'nothing';
     const loose = this.ionsIn(cell).filter(isLoose).length;
@@ -230,7 +237,7 @@ export class NaiveEngine extends NaiveFilm {
       phi,
       this.kT,
       this.localIons(cell),
-      nucleation.referenceIons,
+      nucleation.referenceIons * this.solution,
       this.world.field.strain[this.nearestNode(...centre)],
       this.hasVoid(cell) ? nucleation.voidRelief : 0,
     );
@@ -246,11 +253,12 @@ export class NaiveEngine extends NaiveFilm {
   protected nucleateOnElectrode(cell: number): number {
     const bare = this.ionsIn(cell).filter((ion) => ion.touch === 'counter' && !ion.touched).length;
     if (bare === 0) return 0;
-    const { counterFieldLength, counterReferenceIons, counterDrive, counterFactor, surfaceEnergy } = this.p.nucleation;
+    const { counterFieldLength, counterDrive, counterFactor, surfaceEnergy } = this.p.nucleation;
+    const reference = this.p.nucleation.counterReferenceIons * this.solution;
     const [x, y] = this.cellCentre(cell);
     const into = -this.electricField(x, y, this.p.geometry.particleDiameter / 2)[2];
     const ions = this.localIons(cell);
-    const drive = counterNucleationDrive(counterFieldLength, into, this.kT, ions, counterReferenceIons, counterDrive);
+    const drive = counterNucleationDrive(counterFieldLength, into, this.kT, ions, reference, counterDrive);
     const barrier = nucleationBarrier(drive, counterFactor * surfaceEnergy, this.surfaceExponent);
     return bare * this.redoxRate * Math.exp(-barrier / this.kT);
   }

@@ -24,7 +24,7 @@ function isOff(constants: Constants): boolean {
 
 function drive(world: World, cell: number): number {
   const { parameters, constants, nucleationCells } = world;
-  const { potentialFactor, referenceIons, voidRelief } = parameters.nucleation;
+  const { potentialFactor, voidRelief } = parameters.nucleation;
   if (Number.isNaN(nucleationCells.potential(cell))) findDrop(world, cell);
   return nucleationDrive(
     potentialFactor,
@@ -32,7 +32,7 @@ function drive(world: World, cell: number): number {
     nucleationCells.potential(cell),
     constants.thermalEnergy,
     localIons(world, cell),
-    referenceIons,
+    constants.referenceIons,
     nucleationCells.strain(cell),
     nucleationCells.voids(cell) > 0 ? voidRelief : 0,
   );

@@ -25,13 +25,13 @@ function isOff(constants: Constants): boolean {
 function drive(world: World, cell: number): number {
   const { parameters, constants, nucleationCells } = world;
   if (Number.isNaN(nucleationCells.counterField(cell))) findCounterField(world, cell);
-  const { counterFieldLength, counterReferenceIons, counterDrive } = parameters.nucleation;
+  const { counterFieldLength, counterDrive } = parameters.nucleation;
   return counterNucleationDrive(
     counterFieldLength,
     nucleationCells.counterField(cell),
     constants.thermalEnergy,
     localIons(world, cell),
-    counterReferenceIons,
+    constants.counterReferenceIons,
     counterDrive,
   );
 }

@@ -1,4 +1,5 @@
 import { boltzmannConstant, vacuumPermittivity } from '../../units/constants.ts';
+import { equilibriumIons } from '../../laws/nucleation.ts';
 import { activatedRate } from '../../laws/thermalActivation.ts';
 import { refillProbability } from '../../laws/refill.ts';
 import type { ParticleParameters } from './parameters.ts';
@@ -21,6 +22,8 @@ export interface Constants {
   pinningRate: number; // [1/s]
   refillProbability: number;
   nucleationExponent: number;
+  referenceIons: number; // n_0 at the temperature
+  counterReferenceIons: number; // the same at the counter electrode
   contact: number; // [nm] centres nearer than this touch
   planeContact: number; // [nm] a centre nearer than this to an electrode plane touches it
   surfaceCoordination: number; // metal with fewer neighbours is at a surface
@@ -48,6 +51,8 @@ export function resolveConstants(parameters: ParticleParameters): Constants {
     exchangeRate: parameters.redoxRate * rate(surface.exchange),
     pinningRate: rate(surface.pinning),
     refillProbability: refillProbability(electrode.refillRatio, parameters.redoxRate),
+    referenceIons: equilibriumIons(nucleation.referenceIons, nucleation.solutionEnthalpy, thermalEnergy),
+    counterReferenceIons: equilibriumIons(nucleation.counterReferenceIons, nucleation.solutionEnthalpy, thermalEnergy),
     nucleationExponent: (geometry.dimension - 1) / geometry.dimension,
     contact,
     planeContact: contact / 2,

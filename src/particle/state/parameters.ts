@@ -80,7 +80,7 @@ export interface NucleationParameters {
   rate: ActivatedRate; // nu
   surfaceEnergy: number; // [eV] gamma(N) = surfaceEnergy * N^((dimension-1)/dimension)
   potentialFactor: number; // f_phi, share of the voltage drop that drives nucleation
-  referenceIons: number; // n_0, ions
+  referenceIons: number; // n_0, ions, at 300 K
   neighbourWeight: number; // weight of ions in neighbouring cells
   cellSize: number; // [nm]
   recruitRadius: number; // [nm]
@@ -89,7 +89,8 @@ export interface NucleationParameters {
   strainDeviation: number; // [eV]
   voidRelief: number; // [eV]
   counterFactor: number; // surface energy at the counter electrode over that in the film
-  counterReferenceIons: number;
+  counterReferenceIons: number; // at 300 K
+  solutionEnthalpy: number; // [eV] H_s, by which both reference numbers grow with temperature
   counterFieldLength: number; // [nm]
   counterDrive: number; // [eV]
 }
