@@ -2,6 +2,7 @@ import { netIons } from '../src/bridge/netIons.ts';
 import { findMisfits } from '../src/bridge/misfits.ts';
 import { gapClasses, type RunFluxes } from '../src/bridge/runFluxes.ts';
 import { filmOutlineOf } from '../src/formats/filmOutline.ts';
+import type { CampaignRow } from '../src/formats/campaignRow.ts';
 import { sourceWeight } from '../src/laws/emission.ts';
 import { standardError } from '../src/math/statistics.ts';
 import { meanInterval } from '../src/math/studentInterval.ts';
@@ -20,6 +21,7 @@ const measuredColumns = ['mean/h', 'v\\*', 'pit/h', 'locality', 'of the source a
 /** Net ions of a stretch of a run: on the axis and over all of the electrode. */
 interface Emission {
   onAxis: number;
+  even: number; // that would have left on the axis, were all spread evenly
   far: number;
   all: number;
   axisArea: number; // [nm2]
@@ -40,25 +42,32 @@ async function printLocality(campaign: string): Promise<void> {
   const gaps = runs.length > 0 ? gapClasses(runs[0]).map(({ gap }) => gap) : [];
   const swept = sweeps.map(({ path }) => path);
   printRow([...swept, 'bridged', ...measuredColumns, ...gaps.map((gap) => `gap ${gap.join(' to ')}`)]);
-  for (const point of new Set(rows.map((row) => row.point))) {
-    const own = rows.filter((row) => row.point === point);
-    const paths = new Set(own.map(({ replica }) => runPath(campaign, point, replica)));
+  const printPoint = (name: readonly string[], own: readonly CampaignRow[]) => {
+    const paths = new Set(own.map(({ point, replica }) => runPath(campaign, point, replica)));
     const fitting = runs.filter((run) => paths.has(run.source) && findMisfits([run], null, false).length === 0);
     const bridged = own.filter(({ stoppedBy }) => stoppedBy === 'bridged').length;
     const cells = fitting.length > 0 ? [...pointCells(fitting), ...gaps.map((gap) => classText(fitting, gap[0]))] : [];
-    printRow([...own[0].parameters.map(String), `${bridged} of ${own.length}`, ...cells]);
+    printRow([...name, `${bridged} of ${own.length}`, ...cells]);
+  };
+  for (const point of new Set(rows.map((row) => row.point))) {
+    const own = rows.filter((row) => row.point === point);
+    printPoint(own[0].parameters.map(String), own);
   }
+  printPoint(
+    swept.map(() => 'all'),
+    rows,
+  );
 }
 
 function pointCells(runs: readonly RunFluxes[]): string[] {
   const each = runs.map((run) => {
     const emission = untilBridge(run);
-    const { onAxis, axisArea, far, farArea, all, area } = emission;
+    const { onAxis, axisArea, all, area } = emission;
     const perHeight = run.particleVolume / greatestHeight(run);
     return {
       mean: (all / area) * perHeight,
       axis: (onAxis / axisArea) * perHeight,
-      pit: (onAxis / axisArea - far / farArea) * perHeight,
+      pit: pitOf(emission) * perHeight,
       locality: localityOf(emission),
       alone: sourceLocality(run),
     };
@@ -86,27 +95,23 @@ function greatestHeight({ stages: every }: RunFluxes): number {
 function emissionOf({ counts, areas }: { counts: readonly FluxCounts[]; areas: readonly number[] }): Emission {
   const { net } = netIons(counts, 'active', 'byRadius', areas.length);
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
-  return {
-    onAxis: sum(net.slice(0, axisRings)),
-    far: sum(net.slice(farRings)),
-    all: sum(net),
-    axisArea: sum(areas.slice(0, axisRings)),
-    farArea: sum(areas.slice(farRings)),
-    area: sum(areas),
-  };
+  const [axisArea, area, all] = [sum(areas.slice(0, axisRings)), sum(areas), sum(net)];
+  const [onAxis, far] = [sum(net.slice(0, axisRings)), sum(net.slice(farRings))];
+  return { onAxis, even: (all * axisArea) / area, far, all, axisArea, farArea: sum(areas.slice(farRings)), area };
 }
 
 function together(one: Emission, other: Emission): Emission {
   return {
     ...other,
     onAxis: one.onAxis + other.onAxis,
+    even: one.even + other.even,
     far: one.far + other.far,
     all: one.all + other.all,
   };
 }
 
-function localityOf({ onAxis, axisArea, all, area }: Emission): number {
-  return onAxis / axisArea / (all / area);
+function localityOf({ onAxis, even }: Emission): number {
+  return onAxis / even;
 }
 
 /** What the weights of the source alone make of it, about the axis as it was seen last. */
@@ -126,14 +131,22 @@ function sourceLocality(run: RunFluxes): number {
   return mean(near) / mean(weights);
 }
 
-/** Locality of all runs together, with its standard error as leaving out one run at a time says it, and how many runs there were. */
+/** Locality of all runs together, its standard error as leaving out one run at a time says it, and the depth that the pit gained meanwhile. */
 function classText(runs: readonly RunFluxes[], from: number): string {
-  const classes = runs.flatMap((run) => gapClasses(run).filter(({ gap, areas }) => gap[0] === from && areas[0] > 0));
-  const each = classes.map(emissionOf).filter(({ all }) => all > 0);
+  const each = runs.flatMap((run) => {
+    const found = gapClasses(run).filter(({ gap, areas }) => gap[0] === from && areas[0] > 0);
+    return found.map(emissionOf).filter(({ all }) => all > 0);
+  });
   if (each.length < 2) return '';
   const without = each.map((_, left) => localityOf(each.filter((__, i) => i !== left).reduce(together)));
   const error = (each.length - 1) * standardError(without);
-  return `${localityOf(each.reduce(together)).toPrecision(2)} +- ${error.toPrecision(1)} (${each.length})`;
+  const locality = `${localityOf(each.reduce(together)).toPrecision(2)} +- ${error.toPrecision(1)} (${each.length})`;
+  return `${locality}, ${interval(each.map((emission) => pitOf(emission) * runs[0].particleVolume))} nm`;
+}
+
+/** Net particles per area on the axis beyond those far from it. [1/nm2] */
+function pitOf({ onAxis, axisArea, far, farArea }: Emission): number {
+  return onAxis / axisArea - far / farArea;
 }
 
 function interval(values: readonly number[]): string {
