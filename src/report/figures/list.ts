@@ -28,12 +28,13 @@ import { yang2in } from './yang2in.ts';
 import { yang3 } from './yang3.ts';
 import { yang4 } from './yang4.ts';
 import { yang5af } from './yang5af.ts';
+import { yang5hj } from './yang5hj.ts';
 import { yang6 } from './yang6.ts';
 import { yangS2 } from './yangS2.ts';
 
 /** Every figure that can be regenerated, in the order of the papers, then those of no paper. */
 export const figures: readonly Figure[] = [
-  ...[yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4, yang5af, yang6, yangS2],
+  ...[yang1gl, yang1mp, yang1q, yang2af, yang2g, yang2h, yang2in, yang3, yang4, yang5af, yang5hj, yang6, yangS2],
   ...[buttberg1a, buttberg1b, buttberg1c, buttberg1d, buttberg1e, buttberg2, buttberg3],
   ...[buttberg5a, buttberg5b, buttberg5c, buttberg5d, buttberg6, buttbergS5],
   ...[reset, cycling, kinetics, relaxation, convergence, bridge],

@@ -4,9 +4,9 @@ import { figureScene, planRuns } from '../../../src/report/figures/gatherRuns.ts
 import { planSets } from '../../../src/report/figures/gatherSweeps.ts';
 import { sceneDifferences } from '../../../src/report/figures/sceneDifferences.ts';
 
-/** What a scene may choose; all else is the same for every figure. The solution enthalpy is an assumption that only yang-6 makes, and says so. */
+/** What a scene may choose; all else is the same for every figure. The solution enthalpy is an assumption that only yang-6 makes, and says so; yang-5hj has runs without surface diffusion. */
 const free =
-  /^(geometry\.(width|depth|thickness|dimension|slabThickness)|materials\.(metal|valence|atomsPerParticle|relativePermittivity)|mobility|redoxRate|voltage|electrodes\.(top|supply|sourceWidth|sourceFloor|tip\..*)|device\.(circuit\.(seriesResistance|compliance)|heat\.feedback)|nucleation\.solutionEnthalpy|inclusions\..*|stop\..*|recording\..*)$/u;
+  /^(geometry\.(width|depth|thickness|dimension|slabThickness)|materials\.(metal|valence|atomsPerParticle|relativePermittivity)|mobility|redoxRate|voltage|electrodes\.(top|supply|sourceWidth|sourceFloor|tip\..*)|device\.(circuit\.(seriesResistance|compliance)|heat\.feedback)|surfaceDiffusion\.exchange\.barrier|nucleation\.solutionEnthalpy|inclusions\..*|stop\..*|recording\..*)$/u;
 
 describe('the figures', () => {
   it('have ids, run folders and labels of their own', () => {
