@@ -21,7 +21,7 @@ export const yang5af: Figure<'off' | 'rise' | 'falls' | 'used' | 'where' | 'fila
   paper:
     'Fig. 5a-f: Ag/SiO2/W with a small contact. Nothing at first, then an abrupt rise of the current; it drops again by itself as the Ag at the interface is used up and the contact breaks.',
   inputs: [
-    'The source is a tip of 5 nm by 8 nm and 300 particles behind it, in a slice; rates of mode a, 2 V, a compliance of 10 uA: chosen. in a first look at seed 1, 150 particles never conducted, 300 did as described and 600 still did, on and off, after a second.',
+    'The source is a tip of 5 nm by 8 nm and 300 particles behind it, in a slice; rates of mode a, 2 V, a compliance of 10 uA: chosen. in a first look at seed 1, 150 particles never conducted, 300 did as described and 600 still did, on and off, after a second. The limits were set after a first look at all six seeds.',
     'The rates do not follow the heat of the current here (device.heat.feedback false); the film is told as 500 to 800 K, above what contacts of this size would stand for long.',
     '"Large" is the same with a source without limit (Supplementary Fig. 1: large devices are not depleted).',
     'Metal on the active electrode that is not refilled dissolves: nothing in the model ends the current but the loss of that metal. Time is not predicted: the paper saw the rise after some 100 s.',

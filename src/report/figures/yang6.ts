@@ -29,7 +29,7 @@ export const yang6: Figure<CheckName> = {
     'A slice at the rates of mode b, 2 V, with 10 kohm in series and a compliance of 10 uA, both chosen; the counter electrode conducts heat as Pt does.',
     'That heat retards nuclei is put in: a solution enthalpy of 0.3 eV, assumed. "Plain" is the same without it, "cold" has rates that do not follow the heat (and no use for the enthalpy).',
     'One temperature holds for all of the film. Time, current and heat are simulated for assumed rates; none is fitted to the paper.',
-    'The limits of the ratios were set after a first look at these seeds; those on clusters, current and temperature before.',
+    '1 uA is from the paper; all other limits were set after a first look at these seeds.',
   ],
   runs: [
     { label: labels.warm, scene: 'figures/yang-6', seeds, cost: 8 },
