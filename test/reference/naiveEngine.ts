@@ -1,4 +1,3 @@
-import { boltzmannConstant } from '../../src/units/constants.ts';
 import { bodyRadius } from '../../src/laws/bipolar.ts';
 import { counterNucleationDrive, criticalSize, nucleationBarrier, nucleationDrive } from '../../src/laws/nucleation.ts';
 import { restoreRandomStream } from '../../src/math/random.ts';
@@ -216,12 +215,6 @@ export class NaiveEngine extends NaiveFilm {
 
   protected get surfaceExponent(): number {
     return this.p.geometry.dimension === 2 ? 1 / 2 : 2 / 3;
-  }
-
-  /** Growth of the reference numbers of ions since 300 K. */
-  protected get solution(): number {
-    const inverse = 1 / (boltzmannConstant * 300) - 1 / this.kT;
-    return Math.exp(this.p.nucleation.solutionEnthalpy * inverse);
   }
 
   protected nucleate(cell: number): number {

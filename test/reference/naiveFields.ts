@@ -28,6 +28,12 @@ export class NaiveFields {
     this.disorder = world.field.hopFactor.slice();
   }
 
+  /** Growth of the reference numbers of ions since 300 K. */
+  protected get solution(): number {
+    const inverse = 1 / (boltzmannConstant * 300) - 1 / this.kT;
+    return Math.exp(this.p.nucleation.solutionEnthalpy * inverse);
+  }
+
   protected touchesActive(z: number): boolean {
     return z > this.p.geometry.thickness - this.contact / 2;
   }
