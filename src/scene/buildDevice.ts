@@ -1,6 +1,7 @@
 import { internalValue } from '../materials/citedValue.ts';
 import { films } from '../materials/films.ts';
 import { metals } from '../materials/metals.ts';
+import { conductionOf } from './conduction.ts';
 import type { DeviceParameters, HeatParameters } from '../particle/state/parameters.ts';
 import type { Scene } from './schema.ts';
 
@@ -15,10 +16,7 @@ export function buildDevice({ device, materials }: Scene): DeviceParameters | nu
     tunnelRange: range,
     wire: {
       ...wire,
-      conductivity: wire.conductivity ?? internalValue(metal.electricalConductivity, 'conductivity'),
-      temperatureCoefficient:
-        wire.temperatureCoefficient ?? internalValue(metal.resistanceTemperatureCoefficient, 'temperatureCoefficient'),
-      meanFreePath: wire.meanFreePath ?? internalValue(metal.electronMeanFreePath, 'length'),
+      ...conductionOf(wire, metal),
     },
     circuit: device.circuit,
     heat: device.heat.enabled ? buildHeat(device, materials) : null,

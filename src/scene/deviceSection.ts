@@ -1,4 +1,5 @@
 import { metalNames } from '../materials/metals.ts';
+import { wireSettings } from './conduction.ts';
 import { pureNumber, quantity } from './quantities.ts';
 import { oneOf, section, switchOf } from './section.ts';
 
@@ -13,15 +14,7 @@ const tunnellingSection = section('Tunnelling of electrons between pieces of met
 });
 
 const wireSection = section('Conduction of electrons in metal, a thin wire', {
-  conductivity: quantity('conductivity', 'Bulk conductivity; that of the metal if left out', { above: 0 }).optional(),
-  temperatureCoefficient: quantity('temperatureCoefficient', 'Of the resistivity; that of the metal if left out', {
-    atLeast: 0,
-  }).optional(),
-  meanFreePath: quantity('length', 'Mean free path of electrons; that of the metal if left out', {
-    atLeast: 0,
-  }).optional(),
-  specularity: pureNumber('Share of electrons that the surface reflects specularly', { atLeast: 0, below: 1 }),
-  defectFactor: pureNumber('Factor on the conductivity for defects', { above: 0, atMost: 1 }),
+  ...wireSettings,
 });
 
 const circuitSection = section('The circuit about the film', {

@@ -1,3 +1,4 @@
+import { conductionOf } from '../conduction.ts';
 import type { CellParameters, Stage, ThermalMaterial } from '../../filament/parameters.ts';
 import type { SweepPlan } from '../../filament/sweep/sweepPlan.ts';
 import { internalValue, type CitedValue } from '../../materials/citedValue.ts';
@@ -48,10 +49,7 @@ function buildCell(scene: SweepScene): CellParameters {
     tunnelling: scene.tunnelling,
     wire: {
       ...wire,
-      conductivity: wire.conductivity ?? internalValue(metal.electricalConductivity, 'conductivity'),
-      temperatureCoefficient:
-        wire.temperatureCoefficient ?? internalValue(metal.resistanceTemperatureCoefficient, 'temperatureCoefficient'),
-      meanFreePath: wire.meanFreePath ?? internalValue(metal.electronMeanFreePath, 'length'),
+      ...conductionOf(wire, metal),
       counterConductivity: wire.counterConductivity ?? internalValue(counter.electricalConductivity, 'conductivity'),
     },
     heat: {

@@ -1,3 +1,4 @@
+import { wireSettings } from '../conduction.ts';
 import { pureNumber, quantity, wholeNumber } from '../quantities.ts';
 import { oneOf, section, switchOf } from '../section.ts';
 
@@ -78,15 +79,7 @@ export const tunnellingSection = section('Tunnelling of electrons from the filam
 });
 
 export const wireSection = section('Conduction of electrons in the filament, a thin wire', {
-  conductivity: quantity('conductivity', 'Bulk conductivity; that of the metal if left out', { above: 0 }).optional(),
-  temperatureCoefficient: quantity('temperatureCoefficient', 'Of the resistivity; that of the metal if left out', {
-    atLeast: 0,
-  }).optional(),
-  meanFreePath: quantity('length', 'Mean free path of electrons; that of the metal if left out', {
-    atLeast: 0,
-  }).optional(),
-  specularity: pureNumber('Share of electrons that the surface reflects specularly', { atLeast: 0, below: 1 }),
-  defectFactor: pureNumber('Factor on the conductivity for defects', { above: 0, atMost: 1 }),
+  ...wireSettings,
   counterConductivity: quantity('conductivity', 'Of the counter electrode; that of its metal if left out', {
     above: 0,
   }).optional(),
