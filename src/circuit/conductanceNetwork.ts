@@ -1,5 +1,5 @@
 import { findBottleneck } from './bottleneck.ts';
-import { longer } from './longer.ts';
+import { longer } from '../math/longer.ts';
 import { NetworkReduction } from './networkReduction.ts';
 
 /** The terminals are the first two nodes. */

@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { longer } from './longer.ts';
+import { longer } from '../math/longer.ts';
 
 const mostNeighbours = 3; // a star of so many makes no more links than it had
 

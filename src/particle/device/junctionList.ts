@@ -1,5 +1,5 @@
 import { HIGH, LOW } from '../../circuit/conductanceNetwork.ts';
-import { longer } from '../../circuit/longer.ts';
+import { longer } from '../../math/longer.ts';
 import { findBottleneck } from '../../circuit/bottleneck.ts';
 import { ON_ACTIVE, ON_COUNTER } from '../state/bodies.ts';
 import type { World } from '../state/world.ts';

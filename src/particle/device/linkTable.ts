@@ -1,4 +1,4 @@
-import { longer } from '../../circuit/longer.ts';
+import { longer } from '../../math/longer.ts';
 
 /** Links between nodes, at most one for each two, with sums over what makes them up. */
 export class LinkTable {

@@ -1,4 +1,4 @@
-import { longer } from '../../circuit/longer.ts';
+import { longer } from '../../math/longer.ts';
 import { findMetal, found, foundDistance } from '../state/contacts.ts';
 import { METAL } from '../state/particles.ts';
 import type { World } from '../state/world.ts';

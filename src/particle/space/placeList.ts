@@ -1,3 +1,5 @@
+import { longer } from '../../math/longer.ts';
+
 /** Stands for the third sphere of a place that lies on the plane of the counter or the active electrode. */
 export const ON_COUNTER_PLANE = 2 ** 31 - 2;
 export const ON_ACTIVE_PLANE = 2 ** 31 - 1;
@@ -47,9 +49,4 @@ export class PlaceList {
     this.second = longer(this.second, new Int32Array(capacity));
     this.third = longer(this.third, new Int32Array(capacity));
   }
-}
-
-export function longer<T extends Float64Array | Int32Array>(old: T, array: T): T {
-  array.set(old);
-  return array;
 }

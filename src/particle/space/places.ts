@@ -1,5 +1,6 @@
+import { longer } from '../../math/longer.ts';
 import { nearHeads, type CellList } from '../../math/cellList.ts';
-import { longer, PlaceList } from './placeList.ts';
+import { PlaceList } from './placeList.ts';
 import type { Space } from './space.ts';
 
 /** Indices of the places found by the last search; a search that finds more than fit throws. */
